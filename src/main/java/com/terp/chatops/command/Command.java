@@ -1,0 +1,70 @@
+package com.terp.chatops.command;
+
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.seed.SeedSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be asked for, whatever the edge. An environment of null is the default one. */
+public sealed interface Command {
+
+  /** The environment it is about, or null for the default one. */
+  default @Nullable String environment() {
+    return null;
+  }
+
+  /** Reads; answered with a report at once. */
+  sealed interface Query extends Command {}
+
+  /** Changes data; proposed first, then confirmed with a reason. */
+  sealed interface Mutation extends Command {
+    /** The reason given with the command itself, or null. */
+    @Nullable String reason();
+  }
+
+  record Help(@Nullable String topic) implements Query {}
+
+  record DryRun(SeedSpec spec, @Nullable String environment) implements Query {}
+
+  record Verify(@Nullable String environment) implements Query {}
+
+  record Counts(@Nullable String table, @Nullable String environment) implements Query {}
+
+  /**
+   * Asks how the environment is.
+   *
+   * @param strictly whether a warning counts as unhealthy
+   */
+  record Health(Strictness strictly, @Nullable String environment) implements Query {}
+
+  enum Strictness {
+    RELAXED,
+    STRICT
+  }
+
+  record Status(@Nullable String environment) implements Query {}
+
+  /**
+   * Lists the newest runs.
+   *
+   * @param runs how many, 1 to 50
+   */
+  record History(int runs) implements Query {}
+
+  record ShowRun(RunId run) implements Query {}
+
+  /** Asks a running run to stop between two chunks; null means the one that runs. */
+  record Cancel(@Nullable RunId run) implements Query {}
+
+  /**
+   * Seeds.
+   *
+   * @param plan the digest of the plan to run exactly, or null for a fresh one
+   */
+  record Seed(
+      SeedSpec spec, @Nullable String plan, @Nullable String reason, @Nullable String environment)
+      implements Mutation {}
+
+  /** Undoes something; with no run, asks what. */
+  record Rollback(@Nullable RunId run, @Nullable String reason, @Nullable String environment)
+      implements Mutation {}
+}

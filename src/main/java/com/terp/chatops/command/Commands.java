@@ -1,0 +1,19 @@
+package com.terp.chatops.command;
+
+/** All an edge needs: it translates to these calls and translates the answers back. */
+public interface Commands {
+  /** Understands a line, without {@code /terp} or {@code @terp}. Never throws. */
+  Parsed parse(String line);
+
+  /**
+   * Answers a query; refuses in words where the asker may not. Records the asking. Never throws: a failure
+   * is a report that says what to do next.
+   */
+  com.terp.chatops.run.Report answer(Command.Query query, String canonical, Asker asker);
+
+  /** Works out what a mutation would do. Reads only. Never throws. */
+  Proposal propose(Command.Mutation mutation, String canonical, Asker asker);
+
+  /** Starts what was proposed; returns before it has run. Never throws. */
+  Start confirm(Confirmation confirmation);
+}

@@ -1,0 +1,116 @@
+package com.terp.chatops.run;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command has to say, free of any edge's markup. Texts are plain: an edge escapes them.
+ *
+ * @param outcome how it went
+ * @param headline the outcome in one sentence
+ * @param body the parts, in reading order
+ * @param offers what can be done next
+ */
+public record Report(Outcome outcome, String headline, List<Part> body, List<Offer> offers) {
+  public Report {
+    body = List.copyOf(body);
+    offers = List.copyOf(offers);
+  }
+
+  public static Report of(Outcome outcome, String headline, Part... body) {
+    return new Report(outcome, headline, List.of(body), List.of());
+  }
+
+  public Report offering(Offer... more) {
+    return new Report(outcome, headline, body, List.of(more));
+  }
+
+  /** From best to worst; {@link #INFO} and {@link #UNKNOWN} judge nothing. */
+  public enum Outcome {
+    GOOD,
+    INFO,
+    UNKNOWN,
+    WARNING,
+    BAD,
+    REFUSED
+  }
+
+  /** One part of a report. */
+  public sealed interface Part {}
+
+  /** Running text. */
+  public record Paragraph(String text) implements Part {}
+
+  /** Small print. */
+  public record Note(String text) implements Part {}
+
+  /** Label and value pairs. */
+  public record Facts(List<Fact> facts) implements Part {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * One fact.
+   *
+   * @param link where the value leads, or null
+   */
+  public record Fact(String label, String value, @Nullable URI link) {
+    public Fact(String label, String value) {
+      this(label, value, null);
+    }
+  }
+
+  /** A list of judged lines, worst first where order is ours to choose. */
+  public record Findings(String title, List<Finding> findings) implements Part {
+    public Findings {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  public record Finding(Outcome outcome, String text) {}
+
+  /**
+   * A table.
+   *
+   * @param columns heads, left to right
+   * @param rows cells, each row as wide as {@code columns}
+   */
+  public record Grid(String title, List<Column> columns, List<List<String>> rows) implements Part {
+    public Grid {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  public record Column(String title, Align align) {
+    public static Column text(String title) {
+      return new Column(title, Align.LEFT);
+    }
+
+    public static Column number(String title) {
+      return new Column(title, Align.RIGHT);
+    }
+  }
+
+  public enum Align {
+    LEFT,
+    RIGHT
+  }
+
+  /**
+   * Something to do next: an edge shows it as a button that runs a command.
+   *
+   * @param label at most 75 characters
+   * @param command in the grammar's own words, without {@code /terp}
+   */
+  public record Offer(String label, Emphasis emphasis, String command) {}
+
+  public enum Emphasis {
+    PLAIN,
+    PRIMARY,
+    DANGER
+  }
+}

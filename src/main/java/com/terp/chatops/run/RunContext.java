@@ -1,0 +1,27 @@
+package com.terp.chatops.run;
+
+/** A job's view of its run: who it is, and how it tells the world where it stands. */
+public interface RunContext {
+  RunId id();
+
+  RunRequest request();
+
+  /** Says how many steps there will be; called once, before the first step. */
+  void steps(int steps);
+
+  /** Begins the next step. */
+  void begin(String label, long total);
+
+  /** Moves the current step on; cheap, may be called for every chunk. */
+  void done(long unitsSoFar);
+
+  /** Ends the current step. */
+  void end(String result);
+
+  /**
+   * Called between chunks, outside a transaction.
+   *
+   * @throws CancelledException if somebody asked for the run to stop
+   */
+  void checkpoint();
+}

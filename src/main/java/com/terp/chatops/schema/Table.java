@@ -1,0 +1,32 @@
+package com.terp.chatops.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A base table as it is on the server.
+ *
+ * @param name as information_schema spells it
+ * @param columns in ordinal order
+ * @param primaryKey its columns, in key order; empty where there is none
+ * @param uniqueKeys name to columns, without the primary key
+ * @param foreignKeys those that leave this table
+ */
+public record Table(
+    String name,
+    List<Column> columns,
+    List<String> primaryKey,
+    Map<String, List<String>> uniqueKeys,
+    List<ForeignKey> foreignKeys) {
+  public Table {
+    columns = List.copyOf(columns);
+    primaryKey = List.copyOf(primaryKey);
+    uniqueKeys = Map.copyOf(uniqueKeys);
+    foreignKeys = List.copyOf(foreignKeys);
+  }
+
+  public Optional<Column> column(String columnName) {
+    return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+  }
+}

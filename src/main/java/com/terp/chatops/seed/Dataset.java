@@ -1,0 +1,22 @@
+package com.terp.chatops.seed;
+
+import java.util.List;
+
+/**
+ * Everything a profile writes for one seed number. Counts do not depend on keys, so that a plan can
+ * count first and assign keys after.
+ */
+public interface Dataset {
+  /** Raised whenever the same seed number no longer gives the same rows. */
+  int GENERATOR_VERSION = 1;
+
+  /**
+   * All tables, in any order; every foreign key between them is met by {@code keys}.
+   *
+   * @param keys may be a stand-in while only counts and columns are read
+   */
+  List<TableRows<?>> tables(Keys keys);
+
+  /** What is computed in SQL from the loaded rows. */
+  List<Derivation> derivations();
+}

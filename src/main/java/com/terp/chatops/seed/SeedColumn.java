@@ -1,0 +1,41 @@
+package com.terp.chatops.seed;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a generated row.
+ *
+ * @param <T> the row
+ * @param value what goes there; its Java type is {@link Kind#type} or null
+ */
+public record SeedColumn<T>(String name, Kind kind, Function<T, @Nullable Object> value) {
+  /** How a value is written; the type decides the one text both loading paths send. */
+  public enum Kind {
+    /** The row's own primary key. */
+    KEY(Long.class),
+    WHOLE(Long.class),
+    FLAG(Boolean.class),
+    /** An amount of money, summed up in the plan. */
+    MONEY(java.math.BigDecimal.class),
+    /** Any other decimal. */
+    DECIMAL(java.math.BigDecimal.class),
+    TEXT(String.class),
+    /** Text about a person, from a reserved range: named as masked in the result. */
+    PERSONAL(String.class),
+    JSON(String.class),
+    DATE(java.time.LocalDate.class),
+    /** UTC, whole seconds. */
+    TIMESTAMP(java.time.LocalDateTime.class);
+
+    private final Class<?> type;
+
+    Kind(Class<?> type) {
+      this.type = type;
+    }
+
+    public Class<?> type() {
+      return type;
+    }
+  }
+}

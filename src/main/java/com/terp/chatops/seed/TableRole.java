@@ -1,0 +1,14 @@
+package com.terp.chatops.seed;
+
+/** What a table is to a profile. */
+public enum TableRole {
+  /** Counted exactly by the profile. */
+  CORE,
+  /** Follows from core rows: lines, ledger entries, movements. */
+  DETAIL,
+  /**
+   * What core rows cannot live without and what the application may already hold: looked up by its
+   * natural key, inserted where missing, never cleared.
+   */
+  REFERENCE
+}

@@ -1,0 +1,32 @@
+package com.terp.chatops.seed;
+
+import java.util.List;
+
+/**
+ * All rows a profile writes to one table, each a pure function of its index.
+ *
+ * @param <T> the row as the generator thinks of it
+ * @param count how many, from 0
+ * @param row makes the row with an index from 0 to {@code count - 1}; the same one every time
+ * @param columns what of it goes where; the first is the primary key
+ * @param naturalKey for {@link TableRole#REFERENCE}: the columns by which an existing row is recognised;
+ *     else empty
+ */
+public record TableRows<T>(
+    String table,
+    TableRole role,
+    long count,
+    RowAt<T> row,
+    List<SeedColumn<T>> columns,
+    List<String> naturalKey) {
+  public TableRows {
+    columns = List.copyOf(columns);
+    naturalKey = List.copyOf(naturalKey);
+  }
+
+  /** Makes the row with an index. */
+  @FunctionalInterface
+  public interface RowAt<T> {
+    T at(long index);
+  }
+}
