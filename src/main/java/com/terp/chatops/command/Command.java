@@ -48,12 +48,12 @@ public sealed interface Command {
    *
    * @param runs how many, 1 to 50
    */
-  record History(int runs) implements Query {}
+  record History(int runs, @Nullable String environment) implements Query {}
 
-  record ShowRun(RunId run) implements Query {}
+  record ShowRun(RunId run, @Nullable String environment) implements Query {}
 
   /** Asks a running run to stop between two chunks; null means the one that runs. */
-  record Cancel(@Nullable RunId run) implements Query {}
+  record Cancel(@Nullable RunId run, @Nullable String environment) implements Query {}
 
   /**
    * Seeds.
@@ -64,7 +64,19 @@ public sealed interface Command {
       SeedSpec spec, @Nullable String plan, @Nullable String reason, @Nullable String environment)
       implements Mutation {}
 
-  /** Undoes something; with no run, asks what. */
-  record Rollback(@Nullable RunId run, @Nullable String reason, @Nullable String environment)
+  /** Undoes something. */
+  record Rollback(Target target, @Nullable String reason, @Nullable String environment)
       implements Mutation {}
+
+  /** What to undo. */
+  sealed interface Target {
+    /** Not said yet: the asker chooses. */
+    record Ask() implements Target {}
+
+    /** The newest seed run that can be undone. */
+    record Last() implements Target {}
+
+    /** A run by its number. */
+    record Run(RunId run) implements Target {}
+  }
 }
