@@ -1,6 +1,7 @@
 package com.terp.chatops.seed;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a profile writes for one seed number. Counts do not depend on keys, so that a plan can
@@ -16,6 +17,9 @@ public interface Dataset {
    * @param keys may be a stand-in while only counts and columns are read
    */
   List<TableRows<?>> tables(Keys keys);
+
+  /** Groups of tables whose rows with the same index get the same key; empty where it does not matter. */
+  List<Set<String>> sameKeys();
 
   /** What is computed in SQL from the loaded rows. */
   List<Derivation> derivations();
