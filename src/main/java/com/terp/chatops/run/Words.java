@@ -1,0 +1,52 @@
+package com.terp.chatops.run;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** How numbers are written for people, the same in every report. */
+public final class Words {
+  private Words() {}
+
+  /** {@code 1,204}. */
+  public static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 1 row}, {@code 1,204 rows}. */
+  public static String rows(long rows) {
+    return counted(rows, "row");
+  }
+
+  /** {@code 1 table}, {@code 24 tables}; for nouns that take an s. */
+  public static String counted(long count, String noun) {
+    return number(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** {@code 12,345.60}. */
+  public static String money(BigDecimal amount) {
+    return String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
+  }
+
+  /** {@code 0.4 s}, {@code 12 s}, {@code 3 min 5 s}. */
+  public static String duration(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds >= 60) {
+      return "%d min %d s".formatted(seconds / 60, seconds % 60);
+    }
+    return seconds >= 10
+        ? seconds + " s"
+        : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  public static String list(List<String> words) {
+    if (words.size() < 2) {
+      return String.join("", words);
+    }
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+}

@@ -1,0 +1,131 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Column;
+import com.terp.chatops.run.Report.Emphasis;
+import com.terp.chatops.run.Report.Fact;
+import com.terp.chatops.run.Report.Finding;
+import com.terp.chatops.run.Report.Offer;
+import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Report.Part;
+import com.terp.chatops.run.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A plan as people read it before they say yes. */
+public final class PlanReport {
+  private PlanReport() {}
+
+  /** The plan, its digest, and the offer to run exactly it. */
+  public static Report of(SeedPlan plan) {
+    List<Part> body = new ArrayList<>();
+    body.add(facts(plan));
+    addGrid(body, "Seeded", plan, t -> t.role() == TableRole.CORE);
+    addGrid(body, "What these rows need around them", plan, t -> t.role() != TableRole.CORE);
+    if (!plan.collateral().isEmpty()) {
+      body.add(collateral(plan));
+    }
+    MoneyGrid.of("Money written", plan).ifPresent(body::add);
+    if (!plan.warnings().isEmpty()) {
+      body.add(
+          new Report.Findings(
+              "Know before you run it",
+              plan.warnings().stream().map(w -> new Finding(Outcome.WARNING, w)).toList()));
+    }
+    body.add(
+        new Report.Note(
+            "Nothing was changed. The run does exactly this or refuses: it compares the digest"
+                + " again before it starts."));
+    return new Report(Outcome.INFO, headline(plan), body, List.of(offer(plan)));
+  }
+
+  /** The command that runs exactly this plan, in the grammar's own words. */
+  public static String command(SeedPlan plan) {
+    SeedSpec spec = plan.spec();
+    return "seed "
+        + spec.profile()
+        + (spec.clear() == SeedSpec.Clear.NO_CLEAR ? " no-clear" : "")
+        + (spec.number() == SeedSpec.DEFAULT_NUMBER ? "" : " seed=" + spec.number())
+        + " env="
+        + plan.environment()
+        + " plan="
+        + plan.shortDigest();
+  }
+
+  private static String headline(SeedPlan plan) {
+    String verb = plan.cleared() == 0 ? "" : "clear " + Words.rows(plan.cleared()) + " and ";
+    return "Seeding %s would %sinsert %s on %s"
+        .formatted(
+            plan.spec().profile(), verb, Words.rows(plan.inserted()), plan.environment());
+  }
+
+  private static Offer offer(SeedPlan plan) {
+    return new Offer("Run exactly this plan", Emphasis.PRIMARY, command(plan));
+  }
+
+  private static Part facts(SeedPlan plan) {
+    return new Report.Facts(
+        List.of(
+            new Fact("Environment", plan.environment()),
+            new Fact("Plan", plan.shortDigest()),
+            new Fact("Seed number", Long.toString(plan.spec().number())),
+            new Fact("Expected to take", "about " + Words.duration(plan.expected()))));
+  }
+
+  private static void addGrid(
+      List<Part> body, String title, SeedPlan plan, Predicate<TablePlan> which) {
+    List<List<String>> rows =
+        plan.tables().stream().filter(which).map(PlanReport::row).toList();
+    if (!rows.isEmpty()) {
+      body.add(
+          new Report.Grid(
+              title,
+              List.of(
+                  Column.text("Table"),
+                  Column.number("Now"),
+                  Column.number("Cleared"),
+                  Column.number("Inserted"),
+                  Column.text("Keys")),
+              rows));
+    }
+  }
+
+  private static List<String> row(TablePlan table) {
+    return List.of(
+        table.table(),
+        Words.number(table.now()),
+        Words.number(table.cleared()),
+        Words.number(table.inserted()),
+        keys(table));
+  }
+
+  private static String keys(TablePlan table) {
+    if (table.inserted() == 0) {
+      return table.kept() == 0 ? "" : "all there";
+    }
+    String range = table.firstKey() + "–" + table.lastKey();
+    return table.kept() == 0 ? range : range + " (" + table.kept() + " there)";
+  }
+
+  private static Part collateral(SeedPlan plan) {
+    return new Report.Findings(
+        "Clearing takes along",
+        plan.collateral().stream()
+            .map(c -> new Finding(Outcome.WARNING, sentence(c)))
+            .toList());
+  }
+
+  private static String sentence(Collateral taken) {
+    return switch (taken.effect()) {
+      case DELETED ->
+          "%s of %s go with %s (%s, ON DELETE CASCADE)"
+              .formatted(
+                  Words.rows(taken.rows()), taken.table(), taken.parent(), taken.through());
+      case UNLINKED ->
+          "%s of %s lose %s, their reference to %s (ON DELETE SET NULL)"
+              .formatted(
+                  Words.rows(taken.rows()), taken.table(), taken.through(), taken.parent());
+    };
+  }
+}
