@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the row
  * @param value what goes there; its Java type is {@link Kind#type} or null
+ * @param parent the table whose primary key the value is, or null; also where the schema declares no
+ *     foreign key
  */
-public record SeedColumn<T>(String name, Kind kind, Function<T, @Nullable Object> value) {
+public record SeedColumn<T>(
+    String name, Kind kind, Function<T, @Nullable Object> value, @Nullable String parent) {
+  public SeedColumn(String name, Kind kind, Function<T, @Nullable Object> value) {
+    this(name, kind, value, null);
+  }
+
   /** How a value is written; the type decides the one text both loading paths send. */
   public enum Kind {
     /** The row's own primary key. */

@@ -24,6 +24,11 @@ public record TableRows<T>(
     naturalKey = List.copyOf(naturalKey);
   }
 
+  /** Begins a table; see {@link TableBuilder} for its columns. */
+  public static <T> TableBuilder<T> table(String table, Keys keys, long count, RowAt<T> row) {
+    return new TableBuilder<>(table, keys, count, row);
+  }
+
   /** Makes the row with an index. */
   @FunctionalInterface
   public interface RowAt<T> {
