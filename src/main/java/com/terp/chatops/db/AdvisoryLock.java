@@ -1,0 +1,110 @@
+package com.terp.chatops.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A named lock of the server, freed when its connection ends. The name is server-wide: TERP's
+ * scripts take the same one, so that they and the bot exclude each other.
+ */
+public final class AdvisoryLock {
+  /** The name TERP's own seeding takes. */
+  public static final String SEEDING = "terp_seeding_global";
+
+  private final Database database;
+  private final String name;
+
+  public AdvisoryLock(Database database, String name) {
+    this.database = database;
+    this.name = name;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Takes the lock on a connection of its own, without waiting; empty if somebody holds it. */
+  public Optional<Held> tryAcquire() {
+    Connection connection = database.dedicated("lock");
+    try {
+      if (answer(connection, "SELECT COALESCE(GET_LOCK(?, 0), 0)") == 1) {
+        return Optional.of(new Held(connection));
+      }
+      connection.close();
+      return Optional.empty();
+    } catch (SQLException e) {
+      throw closing(connection, e);
+    }
+  }
+
+  /** Who holds it, as far as the server lets us see; empty if nobody does. */
+  public Optional<LockHolder> holder() {
+    return database.read(
+        c -> {
+          long id = answer(c, "SELECT COALESCE(IS_USED_LOCK(?), 0)");
+          return id == 0 ? Optional.empty() : Optional.of(process(c, id));
+        });
+  }
+
+  private static LockHolder process(Connection connection, long id) throws SQLException {
+    String sql = "SELECT user, host, time FROM information_schema.processlist WHERE id = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? new LockHolder(id, row.getString(1), row.getString(2), row.getLong(3))
+            : new LockHolder(id, null, null, null);
+      }
+    }
+  }
+
+  private long answer(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private RuntimeException closing(Connection connection, SQLException first) {
+    try {
+      connection.close();
+    } catch (SQLException second) {
+      first.addSuppressed(second);
+    }
+    return database.explain(first);
+  }
+
+  /** The lock in our hands, until closed or until its connection breaks. */
+  public final class Held implements AutoCloseable {
+    private final Connection connection;
+
+    private Held(Connection connection) {
+      this.connection = connection;
+    }
+
+    /** Whether the server still agrees; false also where its connection broke. */
+    public boolean stillHeld() {
+      try {
+        return answer(connection, "SELECT COALESCE(IS_USED_LOCK(?) = CONNECTION_ID(), 0)") == 1;
+      } catch (SQLException e) {
+        return false;
+      }
+    }
+
+    /** Frees the lock by ending its connection; never throws. */
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        // A broken connection has freed the lock already.
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package com.terp.chatops.schema;
+
+import com.terp.chatops.db.Identifier;
+import com.terp.chatops.run.ChatOpsException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A fingerprint of rows, worked out within the server: every column of a row is brought into one
+ * unmistakable form and hashed, and the rows' hashes are joined by exclusive or, so that their order
+ * does not matter. It does not depend on the session's character set or time zone.
+ */
+public final class ContentDigest {
+  private ContentDigest() {}
+
+  /**
+   * Reads the fingerprint of a table in the connection's current schema.
+   *
+   * @throws ChatOpsException if a row is too large for the server to hash
+   */
+  public static Fingerprint of(Connection connection, Table table, RowFilter filter)
+      throws SQLException {
+    return of(connection, connection.getCatalog(), table, filter);
+  }
+
+  /** The same for a table in another schema of the server, for example a snapshot. */
+  public static Fingerprint of(
+      Connection connection, String schema, Table table, RowFilter filter) throws SQLException {
+    List<Object> values = values(filter);
+    try (PreparedStatement statement = connection.prepareStatement(sql(schema, table, filter))) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        if (row.getLong(1) != row.getLong(2)) {
+          throw new ChatOpsException(
+              "The table %s has rows too large to fingerprint; raise the server's max_allowed_packet."
+                  .formatted(table.name()));
+        }
+        return new Fingerprint(row.getLong(1), row.getString(3));
+      }
+    }
+  }
+
+  private static String sql(String schema, Table table, RowFilter filter) {
+    return """
+    SELECT COUNT(*), COUNT(h), LOWER(CONCAT(%s, %s))
+    FROM (SELECT SHA2(CONCAT(%s), 256) AS h FROM %s WHERE %s) AS hashed"""
+        .formatted(
+            half(1),
+            half(17),
+            table.columns().stream().map(ContentDigest::piece).collect(Collectors.joining(", ")),
+            Identifier.quote(schema, table.name()),
+            condition(table, filter));
+  }
+
+  private static String half(int from) {
+    return "LPAD(HEX(BIT_XOR(CAST(CONV(SUBSTRING(h, %d, 16), 16, 10) AS UNSIGNED))), 16, '0')"
+        .formatted(from);
+  }
+
+  /** The length in front keeps ('a','bc') and ('ab','c') apart, the sign NULL and ''. */
+  private static String piece(Column column) {
+    String bytes = bytes(column.type(), Identifier.quote(column.name()));
+    return "IFNULL(CONCAT(LENGTH(%s), ':', %s), '-')".formatted(bytes, bytes);
+  }
+
+  private static String bytes(String type, String column) {
+    return switch (type) {
+      case "char", "varchar", "enum", "set" -> utf8(column);
+      // Hashed by themselves: several long ones in a row would exceed max_allowed_packet.
+      case "tinytext", "text", "mediumtext", "longtext", "json" -> hashed(utf8(column));
+      case "tinyblob", "blob", "mediumblob", "longblob" -> hashed(column);
+      case "binary", "varbinary" -> column;
+      case "bit" -> "CAST(%s + 0 AS CHAR)".formatted(column);
+      // A float prints six digits, a double all it has.
+      case "float", "double" -> "CAST(%s * 1e0 AS CHAR)".formatted(column);
+      // What the server stores, where reading it as text would bring the session's zone in.
+      case "timestamp" -> "CAST(UNIX_TIMESTAMP(%s) AS CHAR)".formatted(column);
+      case "tinyint",
+          "smallint",
+          "mediumint",
+          "int",
+          "bigint",
+          "decimal",
+          "date",
+          "time",
+          "datetime",
+          "year",
+          "uuid",
+          "inet4",
+          "inet6" ->
+          "CAST(%s AS CHAR)".formatted(column);
+      default -> hashed("HEX(%s)".formatted(column));
+    };
+  }
+
+  private static String utf8(String column) {
+    return "CAST(CONVERT(%s USING utf8mb4) AS BINARY)".formatted(column);
+  }
+
+  private static String hashed(String bytes) {
+    return "SHA2(%s, 256)".formatted(bytes);
+  }
+
+  private static String condition(Table table, RowFilter filter) {
+    return switch (filter) {
+      case RowFilter.All all -> "TRUE";
+      case RowFilter.KeyRange range -> Identifier.quote(key(table)) + " BETWEEN ? AND ?";
+      case RowFilter.Where where -> "(" + where.sql() + ")";
+    };
+  }
+
+  private static List<Object> values(RowFilter filter) {
+    return switch (filter) {
+      case RowFilter.All all -> List.of();
+      case RowFilter.KeyRange range -> List.of(range.first(), range.last());
+      case RowFilter.Where where -> where.values();
+    };
+  }
+
+  private static String key(Table table) {
+    if (table.primaryKey().size() != 1) {
+      throw new ChatOpsException(
+          "The table %s has no primary key of one column, so it has no key ranges."
+              .formatted(table.name()));
+    }
+    return table.primaryKey().getFirst();
+  }
+}

@@ -1,0 +1,65 @@
+package com.terp.chatops.schema;
+
+import com.terp.chatops.run.ChatOpsException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A schema's base tables as they are on the server, and how they hang together.
+ *
+ * @param name the schema's name
+ * @param tables by name, in alphabetical order
+ */
+public record LiveSchema(String name, Map<String, Table> tables) {
+  public LiveSchema {
+    tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+  }
+
+  /**
+   * The table of that name.
+   *
+   * @throws ChatOpsException if there is none
+   */
+  public Table table(String table) {
+    Table found = tables.get(table);
+    if (found == null) {
+      throw new ChatOpsException(
+          "The schema %s has no table %s. Check that TERP's migrations have run there."
+              .formatted(name, table));
+    }
+    return found;
+  }
+
+  public boolean has(String table) {
+    return tables.containsKey(table);
+  }
+
+  /** The foreign keys that point at a table, its own self references included. */
+  public List<ForeignKey> childrenOf(String table) {
+    return tables.values().stream()
+        .flatMap(t -> t.foreignKeys().stream())
+        .filter(key -> key.parent().equals(table))
+        .toList();
+  }
+
+  /**
+   * The given tables, every parent before its children; alphabetical where foreign keys leave the
+   * choice. Self references are ignored.
+   *
+   * @throws ChatOpsException naming the tables of a cycle
+   */
+  public List<String> parentsFirst(Collection<String> some) {
+    return new ParentsFirst(this, some).order();
+  }
+
+  /**
+   * SHA-256 in hex over everything in it but the schema's name: two servers with the same tables
+   * give the same hash.
+   */
+  public String hash() {
+    return SchemaHash.of(this);
+  }
+}
