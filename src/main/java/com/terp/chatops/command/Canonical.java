@@ -1,0 +1,70 @@
+package com.terp.chatops.command;
+
+import com.terp.chatops.command.Command.Target;
+import com.terp.chatops.seed.SeedSpec;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a command out in the grammar's own words; what is default is left out. */
+public final class Canonical {
+  private Canonical() {}
+
+  /** A line that parses back to the same command. */
+  public static String of(Command command) {
+    StringJoiner line = new StringJoiner(" ");
+    switch (command) {
+      case Command.Help help -> bare(line.add("help"), help.topic());
+      case Command.DryRun dryRun -> spec(line.add("seed dry-run"), dryRun.spec());
+      case Command.Verify verify -> line.add("verify");
+      case Command.Counts counts -> bare(line.add("counts"), counts.table());
+      case Command.Health health ->
+          line.add(
+              health.strictly() == Command.Strictness.STRICT ? "health strict" : "health");
+      case Command.Status status -> line.add("status");
+      case Command.History history -> line.add("history " + history.runs());
+      case Command.ShowRun show -> line.add("run " + show.run());
+      case Command.Cancel cancel ->
+          line.add(cancel.run() == null ? "cancel" : "cancel " + cancel.run());
+      case Command.Seed seed -> {
+        spec(line.add("seed"), seed.spec());
+        assigned(line, "plan", seed.plan());
+      }
+      case Command.Rollback rollback -> line.add(target(rollback.target()));
+    }
+    assigned(line, "env", command.environment());
+    if (command instanceof Command.Mutation mutation && mutation.reason() != null) {
+      line.add("reason=" + Lexer.written(mutation.reason(), true));
+    }
+    return line.toString();
+  }
+
+  private static String target(Target target) {
+    return switch (target) {
+      case Target.Ask ask -> "rollback";
+      case Target.Last last -> "rollback last";
+      case Target.Run run -> "rollback run " + run.run();
+    };
+  }
+
+  private static void spec(StringJoiner line, SeedSpec spec) {
+    line.add(spec.profile());
+    if (spec.clear() == SeedSpec.Clear.NO_CLEAR) {
+      line.add("no-clear");
+    }
+    if (spec.number() != SeedSpec.DEFAULT_NUMBER) {
+      line.add("seed=" + spec.number());
+    }
+  }
+
+  private static void bare(StringJoiner line, @Nullable String value) {
+    if (value != null) {
+      line.add(Lexer.written(value, false));
+    }
+  }
+
+  private static void assigned(StringJoiner line, String name, @Nullable String value) {
+    if (value != null) {
+      line.add(name + "=" + Lexer.written(value, false));
+    }
+  }
+}

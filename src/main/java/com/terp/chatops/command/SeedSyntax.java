@@ -1,0 +1,192 @@
+package com.terp.chatops.command;
+
+import com.terp.chatops.seed.SeedSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words of {@code seed}, ours and those of TERP's own scripts. */
+final class SeedSyntax {
+  private static final Set<String> LATER = Set.of("full", "large", "medium", "table");
+  private static final String DIGEST = "[A-Za-z0-9:_-]{6,80}";
+
+  private final List<String> profiles;
+  private final Arguments arguments;
+  private final List<String> notes = new ArrayList<>();
+
+  SeedSyntax(List<String> profiles, Arguments arguments) {
+    this.profiles = profiles;
+    this.arguments = arguments;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  Command read() throws Complaint {
+    boolean dryRun = dryRun();
+    terpWords();
+    SeedSpec.Clear clear =
+        arguments.flag("no-clear").isPresent() ? SeedSpec.Clear.NO_CLEAR : SeedSpec.Clear.CLEAR;
+    long number = number();
+    String environment = arguments.environmentOption();
+    Optional<Word> plan = arguments.value("plan", "plan= and the digest a dry-run showed");
+    Optional<String> reason = arguments.reason();
+    SeedSpec spec = new SeedSpec(profile(dryRun), number, clear);
+    finish();
+    if (!dryRun) {
+      return new Command.Seed(spec, digest(plan), reason.orElse(null), environment);
+    }
+    if (plan.isPresent()) {
+      throw Complaint.at(
+          plan.get(),
+          "A dry-run makes a plan; it does not take one.",
+          "seed with plan=, or seed dry-run without it",
+          arguments.lineWith(plan.get(), ""));
+    }
+    reason.ifPresent(r -> notes.add("A dry-run changes nothing, so it needs no reason."));
+    return new Command.DryRun(spec, environment);
+  }
+
+  private boolean dryRun() throws Complaint {
+    if (arguments.flag("dry-run", "dryrun").isPresent()) {
+      return true;
+    }
+    Optional<Word> dry = arguments.flag("dry");
+    if (dry.isEmpty()) {
+      return false;
+    }
+    if (arguments.flag("run").isEmpty()) {
+      throw Complaint.at(
+          dry.get(),
+          "\"dry\" alone is not a word of mine.",
+          "dry-run",
+          arguments.lineWith(dry.get(), "dry-run"));
+    }
+    return true;
+  }
+
+  private void terpWords() {
+    if (arguments.flag("clean").isPresent()) {
+      notes.add("--clean is what happens anyway: the tables are cleared first, unless no-clear.");
+    }
+    if (arguments.flag("force", "f").isPresent()) {
+      notes.add("--force skips nothing here: a seed is always confirmed, with a reason.");
+    }
+  }
+
+  private long number() throws Complaint {
+    Optional<Word> word = arguments.value("seed", "a whole number, as in seed=1");
+    if (word.isEmpty()) {
+      return SeedSpec.DEFAULT_NUMBER;
+    }
+    String text = String.valueOf(word.get().value());
+    if (!text.matches("[0-9]{1,18}")) {
+      throw Complaint.at(
+          word.get(),
+          "\"%s\" is not a seed number.".formatted(text),
+          "a whole number from 0, of at most 18 digits, as in seed=1",
+          arguments.lineWith(word.get(), ""));
+    }
+    return Long.parseLong(text);
+  }
+
+  private String profile(boolean dryRun) throws Complaint {
+    Optional<Word> size = arguments.value("size", "size=small");
+    Optional<Word> table = arguments.value("table", "a profile: " + list());
+    if (table.isPresent()) {
+      throw later(table.get(), "Seeding a single table");
+    }
+    for (String profile : profiles) {
+      Optional<Word> flag = arguments.flag(profile);
+      if (flag.isPresent()) {
+        return agreeing(profile, size);
+      }
+    }
+    if (size.isPresent()) {
+      return known(size.get(), String.valueOf(size.get().value()), "size=");
+    }
+    Optional<Word> word = arguments.next();
+    if (word.isPresent()) {
+      return known(word.get(), word.get().key(), "");
+    }
+    if (dryRun) {
+      return profiles.contains("light") ? "light" : profiles.get(0);
+    }
+    throw Complaint.missing(
+        "Which profile?",
+        list(),
+        profiles.stream().map(p -> "seed " + p).toArray(String[]::new));
+  }
+
+  private static String agreeing(String profile, Optional<Word> size) throws Complaint {
+    if (size.isPresent() && !profile.equalsIgnoreCase(size.get().value())) {
+      throw Complaint.at(size.get(), "There are two profiles in this line.", "one of them");
+    }
+    return profile;
+  }
+
+  private String known(Word word, String name, String prefix) throws Complaint {
+    for (String profile : profiles) {
+      if (profile.equalsIgnoreCase(name)) {
+        return profile;
+      }
+    }
+    if (LATER.contains(name)) {
+      throw later(word, "\"" + name + "\"");
+    }
+    throw Complaint.at(
+        word,
+        "There is no profile called \"%s\".".formatted(name),
+        list(),
+        Nearest.to(name, profiles).map(p -> arguments.lineWith(word, prefix + p)).stream()
+            .toArray(String[]::new));
+  }
+
+  private Complaint later(Word word, String what) {
+    return Complaint.at(
+        word,
+        what + " is not in this version yet.",
+        list(),
+        profiles.stream()
+            .map(p -> arguments.lineWith(word, p))
+            .toArray(String[]::new));
+  }
+
+  private void finish() throws Complaint {
+    Optional<Word> option =
+        LATER.stream().flatMap(l -> arguments.flag(l).stream()).findFirst();
+    if (option.isPresent()) {
+      throw later(option.get(), "\"" + option.get().text() + "\"");
+    }
+    arguments.finish(
+        "seed [dry-run] %s [no-clear] [seed=<number>] [env=<name>] [reason=\"…\"]".formatted(list()),
+        "no-clear",
+        "seed",
+        "env",
+        "reason",
+        "plan",
+        "dry-run",
+        "size");
+  }
+
+  private static @Nullable String digest(Optional<Word> plan) throws Complaint {
+    if (plan.isEmpty()) {
+      return null;
+    }
+    String text = String.valueOf(plan.get().value());
+    if (!text.matches(DIGEST)) {
+      throw Complaint.at(
+          plan.get(),
+          "\"%s\" is not a plan's digest.".formatted(text),
+          "the digest a dry-run showed; the dry-run has a button that fills it in");
+    }
+    return text;
+  }
+
+  private String list() {
+    return String.join(" or ", profiles);
+  }
+}
