@@ -4,12 +4,14 @@ import com.terp.chatops.sandbox.database.DatabaseServer;
 import com.terp.chatops.sandbox.database.MariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,11 +25,14 @@ public final class Databases {
       new EnumMap<>(DatabaseKind.class);
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 
+  /** Open for as long as this JVM lives. */
+  private static final List<FileChannel> LOCKS = new ArrayList<>();
+
   private Databases() {}
 
   /** A new, empty database; close it to drop it. */
   public static TestDatabase fresh(DatabaseKind kind) {
-    return TestDatabase.create(server(kind), kind, "terp_%d".formatted(NEXT.getAndIncrement()));
+    return TestDatabase.create(server(kind), kind, "terp%d".formatted(NEXT.getAndIncrement()));
   }
 
   /** The server itself, for tests that need more than a schema of their own. */
@@ -41,42 +46,33 @@ public final class Databases {
   }
 
   private static DatabaseServer start(DatabaseKind kind) {
-    Path directory =
-        HOME.resolve("%s-%d".formatted(kind.name().toLowerCase(), ProcessHandle.current().pid()));
     try {
+      Path directory = slot(kind);
       DatabaseServer server =
           switch (kind) {
             case MARIADB -> DatabaseServer.start(new MariaDb(mariaDbBase()), directory);
             case MYSQL -> DatabaseServer.start(MySql.installation(), directory);
           };
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot start %s in %s".formatted(kind, directory), e);
+      throw new UncheckedIOException("cannot start %s below %s".formatted(kind, HOME), e);
     }
   }
 
-  private static void stop(DatabaseServer server, Path directory) {
-    server.close();
-    try {
-      Files.walkFileTree(directory, new DeletingVisitor());
-    } catch (IOException e) {
-      System.err.printf("cannot delete %s: %s%n", directory, e);
-    }
-  }
-
-  private static final class DeletingVisitor extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException failure)
-        throws IOException {
-      Files.delete(directory);
-      return FileVisitResult.CONTINUE;
+  /** A data directory no other JVM uses now; making one takes seconds, so they are kept. */
+  private static Path slot(DatabaseKind kind) throws IOException {
+    for (int slot = 0; ; slot++) {
+      Path directory = HOME.resolve("%s-%d".formatted(kind.name().toLowerCase(Locale.ROOT), slot));
+      Files.createDirectories(directory);
+      FileChannel lock =
+          FileChannel.open(
+              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock.tryLock() != null) {
+        LOCKS.add(lock);
+        return directory;
+      }
+      lock.close();
     }
   }
 }

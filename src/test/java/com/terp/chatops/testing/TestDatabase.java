@@ -1,6 +1,7 @@
 package com.terp.chatops.testing;
 
 import com.terp.chatops.sandbox.database.DatabaseServer;
+import com.terp.chatops.sandbox.database.TerpSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ public final class TestDatabase implements AutoCloseable {
 
   static TestDatabase create(DatabaseServer server, DatabaseKind kind, String schema) {
     TestDatabase database = new TestDatabase(server, kind, schema);
+    // A JVM that was killed could not drop its schemas.
+    database.close();
     database.adminExecute("CREATE DATABASE `%s`".formatted(schema));
     return database;
   }
@@ -59,6 +62,16 @@ public final class TestDatabase implements AutoCloseable {
     return server.connect(schema);
   }
 
+  /** Creates TERP's tables. */
+  public TestDatabase withTables() {
+    return prepared(TerpSchema::createTables);
+  }
+
+  /** Creates TERP's tables, with the rows that people entered by hand. */
+  public TestDatabase withPeoplesRows() {
+    return withTables().prepared(TerpSchema::insertPeoplesRows);
+  }
+
   /** Runs statements, separated by semicolons, in TERP's schema with every right. */
   public void execute(String sql) {
     try (Connection connection = server.connectAsAdmin(schema);
@@ -86,6 +99,15 @@ public final class TestDatabase implements AutoCloseable {
   /** The first column of every row, as text; NULL is the text {@code null}. */
   public List<String> column(String sql) {
     return column(schema, sql);
+  }
+
+  private TestDatabase prepared(Preparation preparation) {
+    try (Connection connection = connect()) {
+      preparation.run(connection);
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 
   private List<String> column(String selected, String sql) {
@@ -123,5 +145,9 @@ public final class TestDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("%s: %s".formatted(e.getMessage(), sql), e);
     }
+  }
+
+  private interface Preparation {
+    void run(Connection connection) throws SQLException;
   }
 }
