@@ -103,25 +103,30 @@ public final class DatabaseServer implements AutoCloseable {
     return "mysql://%s:%s@127.0.0.1:%d/%s".formatted(USER, PASSWORD, port, schema);
   }
 
+  /** The same for JDBC, with user and password; an empty schema selects none. */
+  public static String jdbcUrl(String schema, int port) {
+    return jdbcUrl(schema, port, USER);
+  }
+
+  private static String jdbcUrl(String schema, int port, String user) {
+    return "jdbc:mysql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(port, schema, user, PASSWORD)
+        + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&connectTimeout=5000"
+        + "&socketTimeout=600000&rewriteBatchedStatements=true&allowMultiQueries=true";
+  }
+
   /** Connects with the bot's rights; an empty schema selects none. */
   public Connection connect(String schema) throws SQLException {
-    return DriverManager.getConnection(jdbc(schema), USER, PASSWORD);
+    return DriverManager.getConnection(jdbcUrl(schema, port));
   }
 
   /** Connects with every right there is. */
   public Connection connectAsAdmin(String schema) throws SQLException {
-    return DriverManager.getConnection(jdbc(schema), ADMIN, PASSWORD);
+    return DriverManager.getConnection(jdbcUrl(schema, port, ADMIN));
   }
 
   @Override
   public void close() {
     Leash.end(process, Duration.ofSeconds(30));
-  }
-
-  private String jdbc(String schema) {
-    return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, schema)
-        + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&connectTimeout=5000"
-        + "&allowMultiQueries=true&rewriteBatchedStatements=true";
   }
 
   private void awaitReady(Path log) throws IOException {
