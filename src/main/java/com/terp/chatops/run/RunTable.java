@@ -1,0 +1,95 @@
+package com.terp.chatops.run;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of table {@code run}, and a row as a {@link Run}. */
+final class RunTable {
+  static final Field<Long> ID = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
+  static final Field<String> REQUEST_KEY = text("request_key");
+  static final Field<String> COMMAND = text("command");
+  static final Field<String> ENVIRONMENT = text("environment");
+  static final Field<String> ACTOR_ID = text("actor_id");
+  static final Field<String> ACTOR_NAME = text("actor_name");
+  static final Field<String> REASON = text("reason");
+  static final Field<String> PLAN_DIGEST = text("plan_digest");
+  static final Field<String> ORIGIN = text("origin");
+  static final Field<Long> SUBJECT = DSL.field(DSL.name("subject"), SQLDataType.BIGINT);
+  static final Field<String> STATE = text("state");
+  static final Field<String> INSTANCE = text("instance");
+  static final Field<LocalDateTime> REQUESTED_AT = time("requested_at");
+  static final Field<LocalDateTime> STARTED_AT = time("started_at");
+  static final Field<LocalDateTime> ENDED_AT = time("ended_at");
+  static final Field<LocalDateTime> HEARTBEAT_AT = time("heartbeat_at");
+  static final Field<String> CANCEL_ASKED_BY = text("cancel_asked_by");
+  static final Field<String> THREAD_CHANNEL = text("thread_channel");
+  static final Field<String> THREAD_TS = text("thread_ts");
+  static final Field<String> THREAD_LINK = text("thread_link");
+  static final Field<String> REPORT = text("report");
+
+  private RunTable() {}
+
+  static Run run(Record row) {
+    return new Run(
+        new RunId(given(row, ID)),
+        request(row),
+        RunState.valueOf(given(row, STATE)),
+        given(row, REQUESTED_AT).toInstant(ZoneOffset.UTC),
+        instant(row.get(STARTED_AT)),
+        instant(row.get(ENDED_AT)),
+        ReportJson.report(row.get(REPORT)),
+        thread(row));
+  }
+
+  private static RunRequest request(Record row) {
+    @Nullable Long subject = row.get(SUBJECT);
+    return new RunRequest(
+        given(row, COMMAND),
+        given(row, ENVIRONMENT),
+        new Actor(given(row, ACTOR_ID), given(row, ACTOR_NAME)),
+        given(row, REASON),
+        given(row, REQUEST_KEY),
+        given(row, PLAN_DIGEST),
+        ReportJson.origin(given(row, ORIGIN)),
+        subject == null ? null : new RunId(subject));
+  }
+
+  private static @Nullable RunThread thread(Record row) {
+    @Nullable String channel = row.get(THREAD_CHANNEL);
+    @Nullable String ts = row.get(THREAD_TS);
+    @Nullable String link = row.get(THREAD_LINK);
+    return channel == null || ts == null
+        ? null
+        : new RunThread(channel, ts, link == null ? null : URI.create(link));
+  }
+
+  /** Microseconds are what the columns hold. */
+  static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(@Nullable LocalDateTime at) {
+    return at == null ? null : at.toInstant(ZoneOffset.UTC);
+  }
+
+  private static <T> T given(Record row, Field<T> field) {
+    return Objects.requireNonNull(row.get(field), field.getName());
+  }
+
+  private static Field<String> text(String name) {
+    return DSL.field(DSL.name(name), SQLDataType.CLOB);
+  }
+
+  private static Field<LocalDateTime> time(String name) {
+    return DSL.field(DSL.name(name), SQLDataType.LOCALDATETIME(6));
+  }
+}
