@@ -1,0 +1,135 @@
+package com.terp.chatops.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Fact;
+import com.terp.chatops.run.Report.Facts;
+import com.terp.chatops.run.Report.Finding;
+import com.terp.chatops.run.Report.Findings;
+import com.terp.chatops.run.Report.Grid;
+import com.terp.chatops.run.Report.Note;
+import com.terp.chatops.run.Report.Offer;
+import com.terp.chatops.run.Report.Paragraph;
+import com.terp.chatops.run.Report.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The one renderer: a report as blocks, escaped and within Slack's limits. */
+final class ReportBlocks {
+  /** Buttons that carry a command; no other action id begins like this. */
+  static final String OFFER = "offer:";
+
+  private final GridBlocks grids;
+
+  private ReportBlocks(GridBlocks grids) {
+    this.grids = grids;
+  }
+
+  /** For messages: real tables. */
+  static ReportBlocks forMessages() {
+    return new ReportBlocks(GridBlocks.TABLE);
+  }
+
+  /** For modals and App Home, which know no tables: the first rows as aligned text. */
+  static ReportBlocks forViews() {
+    return new ReportBlocks(GridBlocks.TEXT);
+  }
+
+  /** The whole report in as many messages as it takes. */
+  List<Content> messages(Report report) {
+    Packer packer = new Packer(Mrkdwn.escape(report.headline()));
+    packer.add(headline(report));
+    report.body().forEach(part -> blocks(part).forEach(packer::add));
+    packer.add(offers(report.offers()));
+    return packer.contents();
+  }
+
+  /** The report without its offers, cut where it would not fit. */
+  List<ObjectNode> view(Report report, int limit) {
+    List<ObjectNode> blocks = new ArrayList<>(headline(report));
+    report.body().forEach(part -> blocks(part).forEach(blocks::addAll));
+    if (blocks.size() <= limit) {
+      return blocks;
+    }
+    List<ObjectNode> shown = new ArrayList<>(blocks.subList(0, limit - 1));
+    shown.add(BlockKit.context("%d more parts do not fit here.".formatted(blocks.size() - limit)));
+    return shown;
+  }
+
+  static List<ObjectNode> headline(Report report) {
+    String text = Mrkdwn.escape(Mrkdwn.cut(report.headline(), 600));
+    return List.of(BlockKit.section(Emoji.of(report.outcome()) + " *" + text + "*"));
+  }
+
+  static List<ObjectNode> offers(List<Offer> offers) {
+    List<ObjectNode> buttons = new ArrayList<>();
+    for (Offer offer : offers) {
+      if (offer.command().length() <= BlockKit.BUTTON_VALUE && buttons.size() < 25) {
+        buttons.add(
+            BlockKit.button(
+                offer.label(), offer.emphasis(), OFFER + buttons.size(), offer.command()));
+      }
+    }
+    // Slack wants a new block id for each edit of a message.
+    return buttons.isEmpty()
+        ? List.of()
+        : List.of(BlockKit.actions("offers-" + UUID.randomUUID(), buttons));
+  }
+
+  /** Groups of blocks that stay together in one message. */
+  private List<List<ObjectNode>> blocks(Part part) {
+    return switch (part) {
+      case Paragraph(String text) ->
+          Mrkdwn.pieces(text, BlockKit.SECTION_TEXT).stream()
+              .map(piece -> List.of(BlockKit.section(piece)))
+              .toList();
+      case Note(String text) ->
+          Mrkdwn.pieces(text, BlockKit.CONTEXT_TEXT).stream()
+              .map(piece -> List.of(BlockKit.context(piece)))
+              .toList();
+      case Facts(List<Fact> facts) -> facts(facts);
+      case Findings(String title, List<Finding> findings) -> findings(title, findings);
+      case Grid grid -> grids.blocks(grid);
+    };
+  }
+
+  private static List<List<ObjectNode>> facts(List<Fact> facts) {
+    List<List<ObjectNode>> blocks = new ArrayList<>();
+    for (int at = 0; at < facts.size(); at += BlockKit.FIELDS) {
+      List<Fact> some = facts.subList(at, Math.min(at + BlockKit.FIELDS, facts.size()));
+      blocks.add(List.of(BlockKit.fields(some.stream().map(ReportBlocks::field).toList())));
+    }
+    return blocks;
+  }
+
+  private static String field(Fact fact) {
+    String value = Mrkdwn.escape(Mrkdwn.cut(fact.value(), BlockKit.FIELD_TEXT / 8));
+    String shown =
+        fact.link() == null ? value : "<" + Mrkdwn.escape(fact.link().toString()) + "|" + value + ">";
+    String label = Mrkdwn.escape(Mrkdwn.cut(fact.label(), 100));
+    String field = "*" + label + "*\n" + shown;
+    return field.length() <= BlockKit.FIELD_TEXT ? field : "*" + label + "*\n" + value;
+  }
+
+  private static List<List<ObjectNode>> findings(String title, List<Finding> findings) {
+    List<List<ObjectNode>> blocks = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    if (!title.isEmpty()) {
+      text.append('*').append(Mrkdwn.escape(Mrkdwn.cut(title, 200))).append('*');
+    }
+    for (Finding finding : findings) {
+      String line =
+          Emoji.of(finding.outcome()) + " " + Mrkdwn.escape(Mrkdwn.cut(finding.text(), 500));
+      if (text.length() + line.length() + 1 > BlockKit.SECTION_TEXT) {
+        blocks.add(List.of(BlockKit.section(text.toString())));
+        text.setLength(0);
+      }
+      text.append(text.isEmpty() ? "" : "\n").append(line);
+    }
+    if (!text.isEmpty()) {
+      blocks.add(List.of(BlockKit.section(text.toString())));
+    }
+    return blocks;
+  }
+}
