@@ -2,7 +2,9 @@ package com.terp.chatops.slack;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -148,8 +150,18 @@ final class Conversation {
       return mailroom.api().update(place.channel(), place.id(), content);
     }
     return posting.mayHaveLanded
-        ? mailroom.api().find(channel, thread, posting.opId)
+        ? mailroom.api().find(channel, thread, newest(), posting.opId)
         : mailroom.api().post(channel, thread, content, posting.opId);
+  }
+
+  /** The newest message known to be there: what is looked for came after it. */
+  private synchronized @Nullable String newest() {
+    return postings.stream()
+        .map(posting -> posting.place)
+        .filter(Objects::nonNull)
+        .map(Answer.Done::id)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private void apply(Posting posting, Content content, Answer answer) {
@@ -182,7 +194,7 @@ final class Conversation {
     // A message that was found may show an older content than the newest one.
     posting.shown = found ? null : content;
     posting.editNotBefore = found ? 0 : mailroom.now() + EDIT_PACE.toMillis();
-    posting.posted().complete(posting.place);
+    posting.settle(posting.place);
   }
 
   private void rejected(Posting posting, Content content, Answer.Rejected rejected) {
@@ -193,11 +205,11 @@ final class Conversation {
       return;
     }
     posting.given = true;
-    posting.posted().complete(rejected);
+    posting.settle(rejected);
     if (thread == null) {
       // Without a root there is no thread to write into.
       postings.forEach(each -> each.given = true);
-      postings.forEach(each -> each.posted().complete(rejected));
+      postings.forEach(each -> each.settle(rejected));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.run.Report.Align;
 import com.terp.chatops.run.Report.Column;
 import com.terp.chatops.run.Report.Grid;
+import com.terp.chatops.run.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ enum GridBlocks {
       title(grid.title(), group);
       group.add(BlockKit.section("```" + aligned(grid) + "```"));
       if (grid.rows().size() > VIEW_ROWS) {
-        group.add(BlockKit.context("%,d more rows.".formatted(grid.rows().size() - VIEW_ROWS)));
+        group.add(BlockKit.context(Words.number(grid.rows().size() - VIEW_ROWS) + " more rows."));
       }
       return List.of(group);
     }

@@ -1,16 +1,22 @@
 package com.terp.chatops.slack;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One message of a conversation: what it should show and what it shows. Guarded by the writer. */
 final class Posting {
+  private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
   final String opId;
   private final CompletableFuture<Answer> posted = new CompletableFuture<>();
 
   Content wanted;
   @Nullable Content shown;
-  @Nullable Answer.Done place;
+  Answer.@Nullable Done place;
   long editNotBefore;
   boolean mayHaveLanded;
   boolean given;
@@ -20,9 +26,21 @@ final class Posting {
     this.wanted = wanted;
   }
 
-  /** Completes with {@link Answer.Done} or {@link Answer.Rejected} once Slack has decided. */
-  CompletableFuture<Answer> posted() {
-    return posted;
+  /** Takes {@link Answer.Done} or {@link Answer.Rejected}, once Slack has decided. */
+  void settle(Answer answer) {
+    posted.complete(answer);
+  }
+
+  /** Does something once Slack has decided; what that throws is logged. */
+  void settled(Executor executor, Consumer<Answer> then) {
+    CompletableFuture<?> unused =
+        posted
+            .thenAcceptAsync(then, executor)
+            .exceptionally(
+                failure -> {
+                  LOG.error("following up a message failed", failure);
+                  return null;
+                });
   }
 
   boolean stale() {

@@ -38,8 +38,17 @@ final class ReportBlocks {
 
   /** The whole report in as many messages as it takes. */
   List<Content> messages(Report report) {
+    return packed(report, headline(report));
+  }
+
+  /** What the report says beyond its headline; none where that is all. */
+  List<Content> details(Report report) {
+    return packed(report, List.of());
+  }
+
+  private List<Content> packed(Report report, List<ObjectNode> first) {
     Packer packer = new Packer(Mrkdwn.escape(report.headline()));
-    packer.add(headline(report));
+    packer.add(first);
     report.body().forEach(part -> blocks(part).forEach(packer::add));
     packer.add(offers(report.offers()));
     return packer.contents();

@@ -78,8 +78,9 @@ final class SlackApi {
         response -> new Answer.Done(response.getChannel(), response.getTs()));
   }
 
-  /** Looks for a message that may have landed. */
-  Answer find(String channel, @Nullable String thread, String opId) {
+  /** Looks for a message that may have landed after the one with the ts {@code oldest}. */
+  Answer find(
+      String channel, @Nullable String thread, @Nullable String oldest, String opId) {
     return thread == null
         ? call(
             () ->
@@ -90,7 +91,12 @@ final class SlackApi {
             () ->
                 client.conversationsReplies(
                     request ->
-                        request.channel(channel).ts(thread).limit(RECENT).includeAllMetadata(true)),
+                        request
+                            .channel(channel)
+                            .ts(thread)
+                            .oldest(oldest)
+                            .limit(RECENT)
+                            .includeAllMetadata(true)),
             response -> among(channel, response.getMessages(), opId));
   }
 

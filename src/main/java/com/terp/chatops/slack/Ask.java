@@ -1,0 +1,25 @@
+package com.terp.chatops.slack;
+
+import com.terp.chatops.command.Asker;
+import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody asking for something in a channel.
+ *
+ * @param thread the thread it was asked in, or null outside of one
+ * @param trigger what lets a form open, within three seconds and once; null for events
+ * @param responseUrl where an answer only they see can be sent, or null
+ */
+record Ask(
+    Actor actor,
+    String channel,
+    @Nullable String thread,
+    @Nullable String trigger,
+    @Nullable String responseUrl) {
+
+  Asker asker() {
+    return new Asker(actor, new Origin.Slack(channel, thread));
+  }
+}

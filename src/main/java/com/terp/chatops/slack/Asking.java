@@ -1,0 +1,146 @@
+package com.terp.chatops.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.command.Command;
+import com.terp.chatops.command.Commands;
+import com.terp.chatops.command.Parsed;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Emphasis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a line somebody wrote or clicked, and sees to its answer. */
+final class Asking {
+  private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+
+  private final Commands commands;
+  private final Mailroom mailroom;
+  private final Whisper whisper;
+  private final Modals modals;
+  private final Executor work;
+  private final ReportBlocks blocks = ReportBlocks.forMessages();
+
+  Asking(Commands commands, Mailroom mailroom, Whisper whisper, Modals modals, Executor work) {
+    this.commands = commands;
+    this.mailroom = mailroom;
+    this.whisper = whisper;
+    this.modals = modals;
+    this.work = work;
+  }
+
+  /**
+   * Understands the line and starts answering it; returns at once.
+   *
+   * @return what to say at once to the asker alone, where the line is not a command
+   */
+  Optional<Content> take(String line, Ask ask) {
+    return switch (commands.parse(line)) {
+      case Parsed.Misunderstood(Report report) -> Optional.of(blocks.messages(report).getFirst());
+      case Parsed.Understood understood -> understood(understood, ask);
+    };
+  }
+
+  private Optional<Content> understood(Parsed.Understood line, Ask ask) {
+    return switch (line.command()) {
+      case Command.Help help -> later(ask, () -> help(help, line, ask));
+      case Command.Query query -> later(ask, () -> answer(query, line, ask));
+      case Command.Mutation mutation -> {
+        if (ask.trigger() == null) {
+          yield later(ask, () -> offerForm(line.canonical(), ask));
+        }
+        modals.open(mutation, line, ask, ask.trigger());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Content> later(Ask ask, Runnable answer) {
+    work.execute(
+        () -> {
+          try {
+            answer.run();
+          } catch (RuntimeException e) {
+            LOG.error("a question of {} could not be answered", ask.actor().id(), e);
+            whisper.say(ask, Guard.SORRY);
+          }
+        });
+    return Optional.empty();
+  }
+
+  private void help(Command.Help help, Parsed.Understood line, Ask ask) {
+    Report report = noted(commands.answer(help, line.canonical(), ask.asker()), line.notes());
+    whisper.say(ask, blocks.messages(report));
+  }
+
+  private static Report noted(Report report, List<String> notes) {
+    List<Report.Part> body = new ArrayList<>(report.body());
+    notes.forEach(note -> body.add(new Report.Note(note)));
+    return new Report(report.outcome(), report.headline(), body, report.offers());
+  }
+
+  private void answer(Command.Query query, Parsed.Understood line, Ask ask) {
+    String canonical = line.canonical();
+    Conversation conversation = mailroom.conversation(ask.channel(), ask.thread());
+    String command = Mrkdwn.code("/terp " + Mrkdwn.cut(canonical, 300));
+    String asker = Mrkdwn.person(ask.actor());
+    Posting root =
+        conversation.post(
+            Content.of("%s %s · asked by %s".formatted(Emoji.WAITING, command, asker)));
+    Report report = noted(commands.answer(query, canonical, ask.asker()), line.notes());
+    if (ask.thread() == null) {
+      String small = "%s · asked by %s".formatted(command, asker);
+      conversation.edit(root, headline(report, small));
+      blocks.details(report).forEach(conversation::post);
+    } else {
+      List<Content> messages = blocks.messages(report);
+      conversation.edit(root, messages.getFirst());
+      messages.stream().skip(1).forEach(conversation::post);
+    }
+    root.settled(
+        work,
+        posted -> {
+          if (posted instanceof Answer.Rejected(String error)) {
+            privately(report, error, ask);
+          }
+        });
+  }
+
+  /** The channel does not take our messages, so at least the asker gets the answer. */
+  private void privately(Report report, String error, Ask ask) {
+    List<Content> contents = new ArrayList<>();
+    contents.add(
+        Content.of(
+            Mrkdwn.escape(
+                "I cannot write in this channel (%s), so only you see this. Invite me with /invite @terp."
+                    .formatted(error))));
+    contents.addAll(blocks.messages(report));
+    whisper.say(ask, contents);
+  }
+
+  /** Only a click or a slash command may open a form, so a mention gets something to click. */
+  private void offerForm(String canonical, Ask ask) {
+    String line = Mrkdwn.code("/terp " + Mrkdwn.cut(canonical, 300)) + " asks for a confirmation.";
+    ObjectNode button =
+        BlockKit.button(
+            "Open the form",
+            Emphasis.PRIMARY,
+            ReportBlocks.OFFER + "0",
+            Mrkdwn.cut(canonical, BlockKit.BUTTON_VALUE));
+    mailroom
+        .conversation(ask.channel(), ask.thread())
+        .post(
+            new Content(
+                line,
+                List.of(BlockKit.section(line), BlockKit.actions("form", List.of(button)))));
+  }
+
+  private static Content headline(Report report, String smallPrint) {
+    List<ObjectNode> all = new ArrayList<>(ReportBlocks.headline(report));
+    all.add(BlockKit.context(smallPrint));
+    return new Content(Mrkdwn.escape(report.headline()), all);
+  }
+}

@@ -1,0 +1,92 @@
+package com.terp.chatops.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.run.RunEvent;
+import com.terp.chatops.run.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of one run as people watch them. Not thread-safe: events come in order. */
+final class RunProgress {
+  private static final int LINES = 25;
+  private static final int BAR = 20;
+
+  private final List<String> ended = new ArrayList<>();
+  private RunEvent.@Nullable Progress current;
+  private int steps;
+
+  void moved(RunEvent.Progress progress) {
+    current = progress;
+    steps = progress.steps();
+  }
+
+  void ended(RunEvent.StepEnded step) {
+    current = null;
+    steps = step.steps();
+    ended.add(
+        "%s %d/%d %s — %s · %s"
+            .formatted(
+                Emoji.DONE,
+                step.step(),
+                step.steps(),
+                Mrkdwn.escape(step.label()),
+                Mrkdwn.escape(step.result()),
+                Words.duration(step.took())));
+  }
+
+  /** While it runs. */
+  Content running() {
+    List<ObjectNode> blocks = new ArrayList<>(lines());
+    RunEvent.Progress now = current;
+    String line = now == null ? Emoji.WAITING + " Working…" : line(now);
+    blocks.add(BlockKit.section(line));
+    return new Content(line, blocks);
+  }
+
+  /**
+   * At the end.
+   *
+   * @param sign the outcome's sign
+   */
+  Content over(String sign) {
+    List<ObjectNode> blocks = new ArrayList<>(lines());
+    String line = "%s %d of %d steps done".formatted(sign, ended.size(), Math.max(steps, ended.size()));
+    blocks.add(BlockKit.context(line));
+    return new Content(line, blocks);
+  }
+
+  private List<ObjectNode> lines() {
+    List<String> shown = new ArrayList<>();
+    int hidden = Math.max(0, ended.size() - LINES);
+    if (hidden > 0) {
+      shown.add("%s %d earlier steps".formatted(Emoji.DONE, hidden));
+    }
+    shown.addAll(ended.subList(hidden, ended.size()));
+    List<ObjectNode> blocks = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (String line : shown) {
+      if (text.length() + line.length() + 1 > BlockKit.SECTION_TEXT) {
+        blocks.add(BlockKit.section(text.toString()));
+        text.setLength(0);
+      }
+      text.append(text.isEmpty() ? "" : "\n").append(Mrkdwn.cut(line, 600));
+    }
+    if (!text.isEmpty()) {
+      blocks.add(BlockKit.section(text.toString()));
+    }
+    return blocks;
+  }
+
+  private static String line(RunEvent.Progress now) {
+    String label = Mrkdwn.escape(Mrkdwn.cut(now.label(), 200));
+    String head = "%s *%d/%d %s*".formatted(Emoji.WAITING, now.step(), now.steps(), label);
+    if (now.total() <= 0) {
+      return head + " …";
+    }
+    int filled = (int) (BAR * Math.min(now.done(), now.total()) / now.total());
+    String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
+    return "%s … %s/%s\n`%s`"
+        .formatted(head, Words.number(now.done()), Words.number(now.total()), bar);
+  }
+}

@@ -1,0 +1,163 @@
+package com.terp.chatops.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.run.Origin;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.RunEvent;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunListener;
+import com.terp.chatops.run.RunRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells every run that was asked for in Slack in its thread. */
+final class RunThreads implements RunListener {
+  private final Mailroom mailroom;
+  private final Permalinks links;
+  private final ThreadBook book;
+  private final Executor slowWork;
+  private final Map<RunId, Telling> open = new ConcurrentHashMap<>();
+  private final ReportBlocks blocks = ReportBlocks.forMessages();
+
+  /**
+   * Begins to listen.
+   *
+   * @param slowWork where the book is read and written, so that no run waits for it
+   */
+  RunThreads(Mailroom mailroom, Permalinks links, ThreadBook book, Executor slowWork) {
+    this.mailroom = mailroom;
+    this.links = links;
+    this.book = book;
+    this.slowWork = slowWork;
+  }
+
+  @Override
+  public void on(RunEvent event) {
+    switch (event) {
+      case RunEvent.Requested(var run, var at, RunRequest request) -> {
+        if (request.origin() instanceof Origin.Slack place) {
+          open.put(run, begin(run, request, place));
+        }
+      }
+      case RunEvent.Started started -> with(started, Telling::started);
+      case RunEvent.Progress progress -> with(progress, telling -> telling.moved(progress));
+      case RunEvent.StepEnded step -> with(step, telling -> telling.stepEnded(step));
+      case RunEvent.Ended ended -> {
+        Telling telling = open.remove(ended.run());
+        if (telling != null) {
+          telling.ended(ended);
+        } else {
+          slowWork.execute(() -> fromEarlierProcess(ended));
+        }
+      }
+    }
+  }
+
+  private void with(RunEvent event, Consumer<Telling> then) {
+    Telling telling = open.get(event.run());
+    if (telling != null) {
+      then.accept(telling);
+    }
+  }
+
+  private Telling begin(RunId run, RunRequest request, Origin.Slack place) {
+    Conversation conversation = mailroom.conversation(place.channel(), place.thread());
+    List<ObjectNode> small = List.of(BlockKit.context(smallPrint(run, request)));
+    String line =
+        "%s *%s* on *%s*"
+            .formatted(
+                Emoji.WAITING,
+                Mrkdwn.code("/terp " + Mrkdwn.cut(request.command(), 300)),
+                Mrkdwn.escape(request.environment()));
+    Posting root = conversation.post(with(line, small));
+    root.settled(slowWork, answer -> remember(run, place.thread(), answer));
+    return new Telling(conversation, root, small);
+  }
+
+  private void remember(RunId run, @Nullable String thread, Answer answer) {
+    if (answer instanceof Answer.Done(String channel, String ts)) {
+      String root = thread == null ? ts : thread;
+      book.remember(
+          run, new ThreadBook.Place(channel, root, ts, links.to(channel, root, ts)));
+    }
+  }
+
+  private void fromEarlierProcess(RunEvent.Ended ended) {
+    Optional<ThreadBook.Place> known = book.find(ended.run());
+    if (known.isEmpty()) {
+      return;
+    }
+    ThreadBook.Place place = known.get();
+    Conversation conversation = mailroom.conversation(place.channel(), place.thread());
+    Posting root = conversation.adopt(place.message());
+    List<ObjectNode> small = List.of(BlockKit.context("run " + ended.run()));
+    new Telling(conversation, root, small).ended(ended);
+  }
+
+  private static String smallPrint(RunId run, RunRequest request) {
+    String why = Mrkdwn.escape(Mrkdwn.cut(request.reason(), 500));
+    return "run %s · asked by %s · why: %s".formatted(run, Mrkdwn.person(request.actor()), why);
+  }
+
+  private static Content with(String line, List<ObjectNode> smallPrint) {
+    List<ObjectNode> blocks = new ArrayList<>();
+    blocks.add(BlockKit.section(line));
+    blocks.addAll(smallPrint);
+    return new Content(line, blocks);
+  }
+
+  /** One run's thread; its events come in order from the run's own thread. */
+  private final class Telling {
+    private final Conversation conversation;
+    private final Posting root;
+    private final List<ObjectNode> smallPrint;
+    private final RunProgress progress = new RunProgress();
+    private @Nullable Posting steps;
+
+    Telling(Conversation conversation, Posting root, List<ObjectNode> smallPrint) {
+      this.conversation = conversation;
+      this.root = root;
+      this.smallPrint = smallPrint;
+    }
+
+    void started() {
+      if (steps == null) {
+        steps = conversation.post(progress.running());
+      }
+    }
+
+    void moved(RunEvent.Progress event) {
+      progress.moved(event);
+      show();
+    }
+
+    void stepEnded(RunEvent.StepEnded event) {
+      progress.ended(event);
+      show();
+    }
+
+    private void show() {
+      if (steps == null) {
+        started();
+      } else {
+        conversation.editCalmly(steps, progress.running());
+      }
+    }
+
+    void ended(RunEvent.Ended event) {
+      Report report = event.report();
+      if (steps != null) {
+        conversation.edit(steps, progress.over(Emoji.of(report.outcome())));
+      }
+      blocks.messages(report).forEach(conversation::post);
+      String line = Emoji.of(report.outcome()) + " *" + Mrkdwn.escape(report.headline()) + "*";
+      conversation.edit(root, with(line, smallPrint));
+    }
+  }
+}

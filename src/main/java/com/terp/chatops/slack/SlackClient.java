@@ -1,0 +1,106 @@
+package com.terp.chatops.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.terp.chatops.access.Directory;
+import com.terp.chatops.run.RunListener;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way to Slack: tells runs in their threads and knows people. Making one does no I/O. */
+public final class SlackClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final SlackSettings settings;
+  private final Slack slack;
+  private final Outgoing outgoing;
+  private final Directory directory;
+  private final Permalinks links = new Permalinks();
+
+  public SlackClient(SlackSettings settings, Clock clock) {
+    this.settings = settings;
+    this.slack = Slack.getInstance(config(settings));
+    Workers workers = new Workers();
+    SlackApi api = new SlackApi(slack, settings.botToken());
+    this.outgoing =
+        new Outgoing(api, new Mailroom(api, workers.timed(), clock), new Whisper(api), workers);
+    this.directory = new SlackDirectory(api.client(), settings.groups(), clock);
+  }
+
+  /** One configuration for all: each would own threads of its own. */
+  private static SlackConfig config(SlackSettings settings) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+    config.setHttpClientCallTimeoutMillis((int) settings.callTimeout().toMillis());
+    config.setHttpClientReadTimeoutMillis((int) settings.callTimeout().toMillis());
+    config.setHttpClientWriteTimeoutMillis((int) settings.callTimeout().toMillis());
+    config.setStatsEnabled(false);
+    return config;
+  }
+
+  /** What Slack knows of people. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** Tells runs in their threads. */
+  public RunListener tellRuns(ThreadBook book) {
+    return new RunThreads(outgoing.mailroom(), links, book, outgoing.workers().work());
+  }
+
+  /** Counters and gauges by name. */
+  public Map<String, Long> figures() {
+    Mailroom mailroom = outgoing.mailroom();
+    return Map.of(
+        "slack_messages_sent_total", mailroom.sent(),
+        "slack_rate_limited_total", mailroom.limited(),
+        "slack_threads_waiting", mailroom.waiting());
+  }
+
+  SlackSettings settings() {
+    return settings;
+  }
+
+  Slack slack() {
+    return slack;
+  }
+
+  Outgoing outgoing() {
+    return outgoing;
+  }
+
+  /** Learns the workspace's address, and says early when the token is wrong. */
+  void introduce() {
+    try {
+      AuthTestResponse me = outgoing.api().client().authTest(request -> request);
+      if (me.isOk()) {
+        links.workspace(me.getUrl());
+      } else {
+        LOG.error(
+            "Slack does not accept SLACK_BOT_TOKEN ({}); reinstall the app and set the new token",
+            me.getError());
+      }
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("Slack did not answer at the start; it is tried whenever it is needed", e);
+    }
+  }
+
+  /** Sends what is still to be said, and ends. */
+  @Override
+  public void close() {
+    outgoing.mailroom().drain(LAST_WORDS);
+    outgoing.workers().close();
+    try {
+      slack.close();
+    } catch (Exception e) { // Declared by the SDK; nothing is left to do.
+      LOG.warn("closing the way to Slack failed", e);
+    }
+  }
+}
