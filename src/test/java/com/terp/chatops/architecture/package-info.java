@@ -1,0 +1,5 @@
+/** Tests about the code itself. */
+@NullMarked
+package com.terp.chatops.architecture;
+
+import org.jspecify.annotations.NullMarked;
