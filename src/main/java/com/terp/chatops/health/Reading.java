@@ -1,0 +1,47 @@
+package com.terp.chatops.health;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a probe found out.
+ *
+ * @param subject what it is about, for people
+ * @param sentence what is the case, without the subject
+ * @param took how long the answer took, or null where that means nothing
+ * @param next what to do about it; empty where all is well
+ */
+public record Reading(
+    String subject, Status status, String sentence, @Nullable Duration took, String next) {
+
+  /** From worst to best. */
+  public enum Status {
+    FAIL,
+    WARN,
+    /** It could not be found out; says nothing about the subject. */
+    UNKNOWN,
+    PASS,
+    /** Nothing to judge, for example because nothing is configured. */
+    ABSENT
+  }
+
+  static Reading pass(String subject, String sentence, @Nullable Duration took) {
+    return new Reading(subject, Status.PASS, sentence, took, "");
+  }
+
+  static Reading warn(String subject, String sentence, @Nullable Duration took, String next) {
+    return new Reading(subject, Status.WARN, sentence, took, next);
+  }
+
+  static Reading fail(String subject, String sentence, String next) {
+    return new Reading(subject, Status.FAIL, sentence, null, next);
+  }
+
+  static Reading unknown(String subject, String sentence, String next) {
+    return new Reading(subject, Status.UNKNOWN, sentence, null, next);
+  }
+
+  static Reading absent(String subject, String sentence) {
+    return new Reading(subject, Status.ABSENT, sentence, null, "");
+  }
+}
