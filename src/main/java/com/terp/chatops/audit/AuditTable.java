@@ -1,0 +1,97 @@
+package com.terp.chatops.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.terp.chatops.audit.AuditEvent.Action;
+import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.RunId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of table {@code audit_event}, and a row as an {@link AuditEntry}. */
+final class AuditTable {
+  static final Field<Long> SEQ = DSL.field(DSL.name("seq"), SQLDataType.BIGINT);
+  static final Field<Long> RUN_ID = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
+  private static final Field<LocalDateTime> AT =
+      DSL.field(DSL.name("at"), SQLDataType.LOCALDATETIME(6));
+  private static final Field<String> ACTION = text("action");
+  private static final Field<String> ACTOR_ID = text("actor_id");
+  private static final Field<String> ACTOR_NAME = text("actor_name");
+  private static final Field<String> ENVIRONMENT = text("environment");
+  private static final Field<String> COMMAND = text("command");
+  private static final Field<String> REASON = text("reason");
+  private static final Field<String> RESULT = text("result");
+  private static final Field<String> BODY = text("body");
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private AuditTable() {}
+
+  static Map<Field<?>, @Nullable Object> values(AuditEvent event, Instant at) {
+    @Nullable RunId run = event.run();
+    Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+    values.put(AT, LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
+    values.put(RUN_ID, run == null ? null : run.value());
+    values.put(ACTION, event.action().name());
+    values.put(ACTOR_ID, event.actor().id());
+    values.put(ACTOR_NAME, event.actor().name());
+    values.put(ENVIRONMENT, event.environment());
+    values.put(COMMAND, event.command());
+    values.put(REASON, event.reason());
+    values.put(RESULT, event.result());
+    values.put(BODY, json(event.body()));
+    return values;
+  }
+
+  static AuditEntry entry(Record row) {
+    @Nullable Long run = row.get(RUN_ID);
+    return new AuditEntry(
+        given(row, SEQ),
+        given(row, AT).toInstant(ZoneOffset.UTC),
+        new AuditEvent(
+            Action.valueOf(given(row, ACTION)),
+            run == null ? null : new RunId(run),
+            new Actor(given(row, ACTOR_ID), given(row, ACTOR_NAME)),
+            given(row, ENVIRONMENT),
+            given(row, COMMAND),
+            given(row, REASON),
+            given(row, RESULT),
+            body(given(row, BODY))));
+  }
+
+  private static String json(Map<String, String> body) {
+    try {
+      return MAPPER.writeValueAsString(new TreeMap<>(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("text is always JSON", e);
+    }
+  }
+
+  private static Map<String, String> body(String json) {
+    try {
+      return MAPPER.readValue(json, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the record holds a body that is not JSON", e);
+    }
+  }
+
+  private static <T> T given(Record row, Field<T> field) {
+    return Objects.requireNonNull(row.get(field), field.getName());
+  }
+
+  private static Field<String> text(String name) {
+    return DSL.field(DSL.name(name), SQLDataType.CLOB);
+  }
+}

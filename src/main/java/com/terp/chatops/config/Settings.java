@@ -1,0 +1,31 @@
+package com.terp.chatops.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the operator set.
+ *
+ * @param slack null for the shell, which needs no Slack
+ * @param environments at least one; the first is meant where a command names none
+ * @param port of the HTTP server, from 0 to 65535; 0 takes any free one
+ */
+public record Settings(
+    @Nullable SlackSettings slack,
+    List<EnvironmentSettings> environments,
+    RoleSettings roles,
+    int port) {
+  public Settings {
+    environments = List.copyOf(environments);
+  }
+
+  /** The environment that is meant where a command names none. */
+  public EnvironmentSettings home() {
+    return environments.getFirst();
+  }
+
+  public Optional<EnvironmentSettings> environment(String name) {
+    return environments.stream().filter(e -> e.name().equals(name)).findFirst();
+  }
+}

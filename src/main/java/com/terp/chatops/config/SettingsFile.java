@@ -1,0 +1,170 @@
+package com.terp.chatops.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The YAML file that TERP_CONFIG names: environments and roles. Messages name the key. */
+final class SettingsFile {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+  private final JsonNode root;
+  private final Variables variables;
+  private final Problems problems;
+
+  private SettingsFile(JsonNode root, Variables variables, Problems problems) {
+    this.root = root;
+    this.variables = variables;
+    this.problems = problems;
+  }
+
+  static SettingsFile parse(String yaml, Variables variables, Problems problems) {
+    JsonNode root = MissingNode.getInstance();
+    try {
+      root = new YAMLMapper().readTree(yaml);
+    } catch (JsonProcessingException e) {
+      // Its own message would quote the file, secrets and all.
+      problems.add(
+          "TERP_CONFIG is not YAML: look at line %d"
+              .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+    }
+    SettingsFile file = new SettingsFile(root, variables, problems);
+    file.only("", root, Set.of("environments", "roles"));
+    return file;
+  }
+
+  boolean hasEnvironments() {
+    return root.has("environments");
+  }
+
+  List<EnvironmentSettings> environments() {
+    List<EnvironmentSettings> all = new ArrayList<>();
+    JsonNode node = root.path("environments");
+    if (!node.isObject() || node.isEmpty()) {
+      problems.add("TERP_CONFIG environments must hold at least one environment by its name");
+      return all;
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      @Nullable EnvironmentSettings one = environment(entry.getKey(), entry.getValue());
+      if (one != null) {
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  private @Nullable EnvironmentSettings environment(String name, JsonNode node) {
+    String key = "environments." + name;
+    if (!NAME.matcher(name).matches()) {
+      problems.add(
+          "TERP_CONFIG %s: a name has small letters, digits and hyphens"
+              .formatted(key));
+    }
+    only(key, node, Set.of("database", "chatops-database", "app-url"));
+    @Nullable String url = text(key, node, "database");
+    if (url == null) {
+      if (!node.has("database")) {
+        problems.add(
+          "TERP_CONFIG %s.database is missing; write ${DATABASE_URL}, for example"
+              .formatted(key));
+      }
+      return null;
+    }
+    @Nullable DatabaseUrl database =
+        problems.collect(() -> DatabaseUrl.parse("TERP_CONFIG " + key + ".database", url));
+    @Nullable String appText = text(key, node, "app-url");
+    @Nullable URI app =
+        appText == null
+            ? null
+            : Variables.url("TERP_CONFIG " + key + ".app-url", appText, problems);
+    @Nullable String own = text(key, node, "chatops-database");
+    return database == null
+        ? null
+        : new EnvironmentSettings(
+            name,
+            database,
+            BotSchema.of(database, "TERP_CONFIG " + key + ".chatops-database", own, problems),
+            app);
+  }
+
+  RoleSettings roles() {
+    JsonNode node = root.path("roles");
+    Map<String, RoleSettings.Members> members = new HashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = "roles." + entry.getKey();
+      if (!RoleSettings.NAMES.contains(entry.getKey())) {
+        problems.add(
+          "TERP_CONFIG %s: the roles are engineer, on-call and auditor"
+              .formatted(key));
+      }
+      only(key, entry.getValue(), Set.of("users", "groups"));
+      members.put(
+          entry.getKey(),
+          new RoleSettings.Members(
+              ids(key, entry.getValue(), "users", "[UW][A-Z0-9]+"),
+              ids(key, entry.getValue(), "groups", "S[A-Z0-9]+")));
+    }
+    return new RoleSettings(members);
+  }
+
+  private Set<String> ids(String key, JsonNode node, String name, String form) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (JsonNode item : node.path(name)) {
+      @Nullable String id = filled(key + "." + name, item.asText());
+      if (id == null) {
+        continue;
+      }
+      if (!id.matches(form)) {
+        problems.add(
+          "TERP_CONFIG %s.%s holds %s; use Slack's ids (%s…), not names"
+              .formatted(key, name, id, name.equals("users") ? "U" : "S"));
+      }
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  private void only(String key, JsonNode node, Set<String> known) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!known.contains(entry.getKey())) {
+        problems.add(
+          "TERP_CONFIG %s%s is not known; known here: %s"
+              .formatted(key.isEmpty() ? "" : key + ".", entry.getKey(), String.join(", ", known.stream().sorted().toList())));
+      }
+    }
+  }
+
+  private @Nullable String text(String key, JsonNode node, String name) {
+    JsonNode value = node.path(name);
+    return value.isValueNode() && !value.isNull() ? filled(key + "." + name, value.asText()) : null;
+  }
+
+  /** Filled in after parsing, so that a value can never change the file's structure. */
+  private @Nullable String filled(String key, String text) {
+    StringBuilder result = new StringBuilder();
+    Matcher reference = VARIABLE.matcher(text);
+    while (reference.find()) {
+      @Nullable String value = variables.text(reference.group(1));
+      if (value == null) {
+        problems.add(
+          "TERP_CONFIG %s uses ${%s}, which is not set in the environment"
+              .formatted(key, reference.group(1)));
+        return null;
+      }
+      reference.appendReplacement(result, Matcher.quoteReplacement(value));
+    }
+    return reference.appendTail(result).toString();
+  }
+}

@@ -1,0 +1,138 @@
+package com.terp.chatops.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings from environment variables and the YAML file one of them may name. */
+public final class SettingsReader {
+  private static final String SLACK_API = "https://slack.com/api/";
+  private static final int DEFAULT_PORT = 3000;
+
+  private final Problems problems = new Problems();
+  private final Variables variables;
+  private final FileReader files;
+
+  private SettingsReader(Map<String, String> environment, FileReader files) {
+    this.variables = new Variables(environment, problems);
+    this.files = files;
+  }
+
+  /** What the settings are for. */
+  public enum Purpose {
+    /** The bot: needs Slack. */
+    SERVE,
+    /** A command of the shell: does not. */
+    SHELL
+  }
+
+  /** Gives the text of a file. */
+  @FunctionalInterface
+  public interface FileReader {
+    String read(String path) throws IOException;
+  }
+
+  /**
+   * Reads and checks everything.
+   *
+   * @throws SettingsException with every problem at once
+   */
+  public static Settings read(Map<String, String> environment, FileReader files, Purpose purpose) {
+    return new SettingsReader(environment, files).read(purpose);
+  }
+
+  private Settings read(Purpose purpose) {
+    @Nullable SlackSettings slack = purpose == Purpose.SERVE ? slack() : null;
+    int port = port();
+    @Nullable SettingsFile file = file();
+    List<EnvironmentSettings> environments =
+        file != null && file.hasEnvironments() ? chosenFirst(file.environments()) : single();
+    RoleSettings roles = file == null ? RoleSettings.NONE : file.roles();
+    problems.throwIfAny();
+    return new Settings(slack, environments, roles, port);
+  }
+
+  private @Nullable SlackSettings slack() {
+    @Nullable Secret bot = variables.token("SLACK_BOT_TOKEN", "xoxb-");
+    @Nullable Secret app = variables.token("SLACK_APP_TOKEN", "xapp-");
+    @Nullable Secret signing = variables.secret("SLACK_SIGNING_SECRET");
+    if (!variables.has("SLACK_BOT_TOKEN")) {
+      problems.add(
+          "SLACK_BOT_TOKEN is missing; set the bot token (xoxb-…) of"
+              + " OAuth & Permissions in your app's settings at Slack");
+    }
+    if (!variables.has("SLACK_APP_TOKEN") && !variables.has("SLACK_SIGNING_SECRET")) {
+      problems.add(
+          "SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing; set SLACK_APP_TOKEN (xapp-…)"
+              + " for Socket Mode, or SLACK_SIGNING_SECRET for HTTP mode");
+    }
+    @Nullable URI api = variables.url("SLACK_API_URL", SLACK_API);
+    if (api != null && !api.toString().endsWith("/api/")) {
+      problems.add(
+          "SLACK_API_URL must end in /api/, as in %s; was %s"
+              .formatted(SLACK_API, api));
+    }
+    return bot == null || api == null ? null : new SlackSettings(bot, app, signing, api);
+  }
+
+  private int port() {
+    @Nullable String text = variables.text("PORT");
+    if (text == null) {
+      return DEFAULT_PORT;
+    }
+    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+      return Integer.parseInt(text);
+    }
+    problems.add(
+          "PORT must be a number from 0 to 65535, was %s"
+              .formatted(text));
+    return DEFAULT_PORT;
+  }
+
+  private @Nullable SettingsFile file() {
+    @Nullable String path = variables.text("TERP_CONFIG");
+    if (path == null) {
+      return null;
+    }
+    try {
+      return SettingsFile.parse(files.read(path), variables, problems);
+    } catch (IOException e) {
+      problems.add(
+          "TERP_CONFIG names %s, which cannot be read; give the path of a YAML file"
+              .formatted(path));
+      return null;
+    }
+  }
+
+  private List<EnvironmentSettings> single() {
+    @Nullable DatabaseUrl database = variables.database("DATABASE_URL");
+    @Nullable URI app = variables.has("APP_URL") ? variables.url("APP_URL", "") : null;
+    if (database == null) {
+      return List.of();
+    }
+    String name = Objects.requireNonNullElse(variables.text("TERP_ENVIRONMENT"), "staging");
+    String botSchema =
+        BotSchema.of(database, "CHATOPS_DATABASE_URL", variables.text("CHATOPS_DATABASE_URL"), problems);
+    return List.of(new EnvironmentSettings(name, database, botSchema, app));
+  }
+
+  /** With a file of several, TERP_ENVIRONMENT says which one is meant where none is named. */
+  private List<EnvironmentSettings> chosenFirst(List<EnvironmentSettings> all) {
+    @Nullable String home = variables.text("TERP_ENVIRONMENT");
+    if (home == null || all.isEmpty()) {
+      return all;
+    }
+    if (all.stream().noneMatch(e -> e.name().equals(home))) {
+      problems.add(
+          "TERP_ENVIRONMENT is %s, which TERP_CONFIG does not describe; choose one of %s"
+              .formatted(home, String.join(", ", all.stream().map(EnvironmentSettings::name).toList())));
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(e -> !e.name().equals(home)))
+        .toList();
+  }
+}
