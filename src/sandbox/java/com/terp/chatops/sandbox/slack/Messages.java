@@ -1,0 +1,117 @@
+package com.terp.chatops.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Every message of the workspace, in the order it was posted; thread-safe. */
+public final class Messages {
+  private record Key(String channel, String ts) {}
+
+  private final Map<Key, Message> byKey = new LinkedHashMap<>();
+  private final Changes changes;
+  private final Feed feed;
+
+  Messages(Changes changes, Feed feed) {
+    this.changes = changes;
+    this.feed = feed;
+  }
+
+  /** All messages, replies and ephemeral ones too. */
+  public List<Message> all() {
+    return changes.make(() -> new ArrayList<>(byKey.values()));
+  }
+
+  /** The messages of a channel, replies and ephemeral ones too. */
+  public List<Message> in(String channel) {
+    return all().stream().filter(message -> message.channel().equals(channel)).toList();
+  }
+
+  /** The replies to a message, oldest first, without the message itself. */
+  public List<Message> thread(Message root) {
+    return in(root.channel()).stream()
+        .filter(message -> message.threadTs().equals(Optional.of(root.ts())))
+        .filter(message -> !message.ephemeral())
+        .toList();
+  }
+
+  /** The message as it stands now; throws when it was deleted. */
+  public Message current(Message message) {
+    return find(message.channel(), message.ts())
+        .orElseThrow(() -> new IllegalStateException("the message was deleted"));
+  }
+
+  /** Waits for a message that satisfies the condition, the newest first; throws AssertionError. */
+  public Message await(Predicate<Message> condition, Duration patience) {
+    return changes.await(
+        () -> all().reversed().stream().filter(condition).findFirst(),
+        patience,
+        () -> all().stream().map(Message::allText).collect(Collectors.joining("\n---\n")));
+  }
+
+  /** A message, ephemeral ones too, by its channel and ts. */
+  public Optional<Message> find(String channel, String ts) {
+    return changes.make(() -> Optional.ofNullable(byKey.get(new Key(channel, ts))));
+  }
+
+  Message post(Message message) {
+    return changes.make(
+        () -> {
+          byKey.put(new Key(message.channel(), message.ts()), message);
+          publish(message.ephemeral() ? "ephemeral" : "message", message);
+          message.threadTs().flatMap(root -> find(message.channel(), root)).ifPresent(this::touch);
+          return message;
+        });
+  }
+
+  Optional<Message> change(String channel, String ts, UnaryOperator<Message> edit, String type) {
+    return changes.make(
+        () -> {
+          Message changed =
+              byKey.computeIfPresent(new Key(channel, ts), (key, message) -> edit.apply(message));
+          Optional.ofNullable(changed).ifPresent(message -> publish(type, message));
+          return Optional.ofNullable(changed);
+        });
+  }
+
+  Optional<Message> delete(String channel, String ts) {
+    return changes.make(
+        () -> {
+          Optional<Message> gone = Optional.ofNullable(byKey.remove(new Key(channel, ts)));
+          gone.ifPresent(message -> publish("message_deleted", message));
+          return gone;
+        });
+  }
+
+  /** The message in the form of conversations.history, with what it knows of its thread. */
+  ObjectNode toSlack(Message message) {
+    ObjectNode json = message.toSlack();
+    List<Message> replies = message.threadTs().isEmpty() ? thread(message) : List.of();
+    if (!replies.isEmpty()) {
+      json.put("thread_ts", message.ts())
+          .put("reply_count", replies.size())
+          .put("latest_reply", replies.getLast().ts());
+    }
+    return json;
+  }
+
+  /** A root whose thread grew: the page shows the number of replies. */
+  private void touch(Message root) {
+    publish("message_changed", root);
+  }
+
+  private void publish(String type, Message message) {
+    FeedEvent event =
+        message.onlyFor().map(user -> FeedEvent.to(user, type)).orElse(FeedEvent.toAll(type));
+    event.json().put("channel", message.channel()).put("ts", message.ts());
+    event.json().set("message", PageJson.message(message, thread(message).size()));
+    feed.publish(event);
+  }
+}
