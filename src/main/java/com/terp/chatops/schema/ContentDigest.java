@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,13 +40,53 @@ public final class ContentDigest {
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         if (row.getLong(1) != row.getLong(2)) {
-          throw new ChatOpsException(
-              "The table %s has rows too large to fingerprint; raise the server's max_allowed_packet."
-                  .formatted(table.name()));
+          throw tooLarge(table);
         }
         return new Fingerprint(row.getLong(1), row.getString(3));
       }
     }
+  }
+
+  /**
+   * The digest of each row of a key range, 64 bits of its hash by primary key, in the connection's
+   * current schema.
+   *
+   * @throws ChatOpsException if a row is too large for the server to hash
+   */
+  public static SortedMap<Long, Long> rows(
+      Connection connection, Table table, RowFilter.KeyRange range) throws SQLException {
+    String sql =
+        "SELECT %s, LEFT(SHA2(CONCAT(%s), 256), 16) FROM %s WHERE %s"
+            .formatted(
+                Identifier.quote(key(table)),
+                row(table),
+                Identifier.quote(connection.getCatalog(), table.name()),
+                condition(table, range));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, range.first());
+      statement.setLong(2, range.last());
+      try (ResultSet rows = statement.executeQuery()) {
+        SortedMap<Long, Long> digests = new TreeMap<>();
+        while (rows.next()) {
+          String digest = rows.getString(2);
+          if (digest == null) {
+            throw tooLarge(table);
+          }
+          digests.put(rows.getLong(1), Long.parseUnsignedLong(digest, 16));
+        }
+        return digests;
+      }
+    }
+  }
+
+  private static String row(Table table) {
+    return table.columns().stream().map(ContentDigest::piece).collect(Collectors.joining(", "));
+  }
+
+  private static ChatOpsException tooLarge(Table table) {
+    return new ChatOpsException(
+        "The table %s has rows too large to fingerprint; raise the server's max_allowed_packet."
+            .formatted(table.name()));
   }
 
   private static String sql(String schema, Table table, RowFilter filter) {
@@ -54,7 +96,7 @@ public final class ContentDigest {
         .formatted(
             half(1),
             half(17),
-            table.columns().stream().map(ContentDigest::piece).collect(Collectors.joining(", ")),
+            row(table),
             Identifier.quote(schema, table.name()),
             condition(table, filter));
   }

@@ -1,0 +1,39 @@
+package com.terp.chatops.ledger;
+
+import com.terp.chatops.run.RunId;
+
+/**
+ * One transaction's worth of a run, as its ledger row has it.
+ *
+ * @param seq its place in the run, from 1
+ * @param firstKey primary key of its first row, as text
+ * @param lastKey primary key of its last row, as text
+ * @param digest over every column of its rows
+ * @param snapshot the number of the snapshot that holds what was taken away, 0 where nothing was
+ */
+public record Chunk(
+    RunId run,
+    int seq,
+    Kind kind,
+    String table,
+    String firstKey,
+    String lastKey,
+    long rows,
+    String digest,
+    int snapshot) {
+
+  /** What the transaction did to its rows. */
+  public enum Kind {
+    /** Inserted rows with planned keys, without gaps. */
+    LOADED,
+    /** Moved rows into a snapshot. */
+    CLEARED,
+    /** Took references away, after copying the rows into a snapshot. */
+    UNLINKED
+  }
+
+  /** The keys of a loaded chunk: all of them, and nobody else's. */
+  public KeyRange keys() {
+    return new KeyRange(Long.parseLong(firstKey), Long.parseLong(lastKey));
+  }
+}

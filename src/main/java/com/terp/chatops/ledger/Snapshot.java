@@ -1,0 +1,29 @@
+package com.terp.chatops.ledger;
+
+import com.terp.chatops.run.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table with copies of rows a run took away or changed.
+ *
+ * @param number from 1 within the run
+ * @param kind {@link Chunk.Kind#CLEARED} where the rows are gone, {@link Chunk.Kind#UNLINKED} where they
+ *     only lost references
+ * @param source the table the rows are from
+ * @param table the copy's name in the bot's schema
+ * @param unlinked the columns that lost their value; empty where the rows are gone
+ * @param digest over the copies, once all are there
+ */
+public record Snapshot(
+    RunId run,
+    int number,
+    Chunk.Kind kind,
+    String source,
+    String table,
+    List<String> unlinked,
+    Optional<String> digest) {
+  public Snapshot {
+    unlinked = List.copyOf(unlinked);
+  }
+}

@@ -1,0 +1,162 @@
+package com.terp.chatops.ledger;
+
+import com.terp.chatops.db.Identifier;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.schema.ContentDigest;
+import com.terp.chatops.schema.Fingerprint;
+import com.terp.chatops.schema.RowFilter;
+import com.terp.chatops.schema.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes, lists and drops snapshot tables. Making and dropping commit whatever transaction is open, so
+ * they are done between chunks.
+ */
+public final class Snapshots {
+  private final String botSchema;
+  private final String register;
+  private final Clock clock;
+
+  public Snapshots(String botSchema, Clock clock) {
+    this.botSchema = botSchema;
+    this.register = Identifier.quote(botSchema, "ledger_snapshot");
+    this.clock = clock;
+  }
+
+  /**
+   * Makes an empty snapshot table, registered before it exists so that none is ever forgotten.
+   *
+   * @param unlinked as in {@link Snapshot}
+   */
+  public Snapshot create(
+      Connection connection, RunId run, int number, Table source, List<String> unlinked)
+      throws SQLException {
+    Snapshot snapshot =
+        new Snapshot(
+            run,
+            number,
+            unlinked.isEmpty() ? Chunk.Kind.CLEARED : Chunk.Kind.UNLINKED,
+            source.name(),
+            "snap_%s_%d".formatted(run, number),
+            unlinked,
+            Optional.empty());
+    insert(connection, snapshot);
+    execute(
+        connection,
+        "CREATE TABLE %s LIKE %s".formatted(name(snapshot), Identifier.quote(source.name())));
+    return snapshot;
+  }
+
+  /** Notes what a complete snapshot holds. */
+  public Fingerprint seal(Connection connection, Snapshot snapshot, Table source)
+      throws SQLException {
+    Fingerprint holds = fingerprint(connection, snapshot, source);
+    String sql =
+        "UPDATE %s SET row_count = ?, digest = ? WHERE run_id = ? AND snapshot_no = ?"
+            .formatted(register);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, holds.rows());
+      statement.setString(2, holds.digest());
+      statement.setLong(3, snapshot.run().value());
+      statement.setInt(4, snapshot.number());
+      statement.executeUpdate();
+    }
+    return holds;
+  }
+
+  /** What a snapshot holds now. */
+  public Fingerprint fingerprint(Connection connection, Snapshot snapshot, Table source)
+      throws SQLException {
+    Table copy =
+        new Table(
+            snapshot.table(),
+            source.columns(),
+            source.primaryKey(),
+            source.uniqueKeys(),
+            List.of());
+    return ContentDigest.of(connection, botSchema, copy, RowFilter.all());
+  }
+
+  /** The snapshots of a run that are still there, in the order they were made. */
+  public List<Snapshot> of(Connection connection, RunId run) throws SQLException {
+    String sql =
+        """
+        SELECT run_id, snapshot_no, kind, table_name, snapshot_table, unlinked_columns, digest
+        FROM %s WHERE run_id = ? AND dropped_at IS NULL ORDER BY snapshot_no"""
+            .formatted(register);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, run.value());
+      try (ResultSet rows = statement.executeQuery()) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        while (rows.next()) {
+          snapshots.add(snapshot(rows));
+        }
+        return List.copyOf(snapshots);
+      }
+    }
+  }
+
+  /** Drops a snapshot; done twice it does nothing. */
+  public void drop(Connection connection, Snapshot snapshot) throws SQLException {
+    execute(connection, "DROP TABLE IF EXISTS " + name(snapshot));
+    String sql =
+        "UPDATE %s SET dropped_at = ? WHERE run_id = ? AND snapshot_no = ?".formatted(register);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      statement.setLong(2, snapshot.run().value());
+      statement.setInt(3, snapshot.number());
+      statement.executeUpdate();
+    }
+  }
+
+  /** The snapshot's table, quoted and with its schema. */
+  public String name(Snapshot snapshot) {
+    return Identifier.quote(botSchema, snapshot.table());
+  }
+
+  private void insert(Connection connection, Snapshot snapshot) throws SQLException {
+    String sql =
+        """
+        INSERT INTO %s (run_id, snapshot_no, kind, table_name, snapshot_table, unlinked_columns,
+          created_at) VALUES (?,?,?,?,?,?,?)"""
+            .formatted(register);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, snapshot.run().value());
+      statement.setInt(2, snapshot.number());
+      statement.setString(3, snapshot.kind().name());
+      statement.setString(4, snapshot.source());
+      statement.setString(5, snapshot.table());
+      statement.setString(6, String.join("\n", snapshot.unlinked()));
+      statement.setObject(7, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      statement.executeUpdate();
+    }
+  }
+
+  private static Snapshot snapshot(ResultSet row) throws SQLException {
+    String unlinked = row.getString(6);
+    return new Snapshot(
+        new RunId(row.getLong(1)),
+        row.getInt(2),
+        Chunk.Kind.valueOf(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        unlinked.isEmpty() ? List.of() : List.of(unlinked.split("\n")),
+        Optional.ofNullable(row.getString(7)));
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package com.terp.chatops.ledger;
+
+import com.terp.chatops.db.AdvisoryLock;
+import com.terp.chatops.db.Database;
+import com.terp.chatops.run.Lease;
+import com.terp.chatops.run.Leases;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Gives one run at a time the right to write to an environment's data. */
+public final class WriteAccess {
+  /**
+   * Old rows may hold what strict mode refuses today, zero dates for one; a copy must keep it. What a
+   * seed writes itself is checked before it is sent.
+   */
+  private static final String KEEP_OLD_VALUES =
+      "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION'";
+
+  private final Database database;
+  private final Leases leases;
+  private final RunStore runs;
+
+  public WriteAccess(Database database, Leases leases, RunStore runs) {
+    this.database = database;
+    this.leases = leases;
+    this.runs = runs;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /**
+   * Takes lock and lease for a run.
+   *
+   * @throws com.terp.chatops.run.RefusedException if somebody else has the lock: who, since when, and
+   *     what to do
+   */
+  public FencedSession open(RunId run) throws SQLException {
+    AdvisoryLock lock = new AdvisoryLock(database, AdvisoryLock.SEEDING);
+    AdvisoryLock.Held held =
+        lock.tryAcquire().orElseThrow(() -> new LockReport(lock, leases, runs).refusal());
+    try {
+      return session(run, held);
+    } catch (SQLException | RuntimeException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  private FencedSession session(RunId run, AdvisoryLock.Held held) throws SQLException {
+    Lease lease = leases.acquire(AdvisoryLock.SEEDING, run);
+    try {
+      Connection connection = database.dedicated("run " + run);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(KEEP_OLD_VALUES);
+        return new FencedSession(connection, lease, held);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException | RuntimeException e) {
+      lease.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.ledger.RowDigests;
+import com.terp.chatops.ledger.Sql;
+import com.terp.chatops.run.Words;
+import com.terp.chatops.schema.ContentDigest;
+import com.terp.chatops.schema.LiveSchema;
+import com.terp.chatops.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Computes what follows from the loaded rows, on rows of this run alone. */
+final class Deriving {
+  private final SeedRun run;
+  private final LiveSchema schema;
+
+  Deriving(SeedRun run, LiveSchema schema) {
+    this.run = run;
+    this.schema = schema;
+  }
+
+  /** Runs all derivations, in order: one step of the run. */
+  void derive(List<Derivation> derivations) throws SQLException {
+    run.context().begin("totals", derivations.size());
+    List<Chunk> loaded =
+        run.books().ledger().open(run.session().connection(), run.id()).stream()
+            .filter(chunk -> chunk.kind() == Chunk.Kind.LOADED)
+            .toList();
+    int done = 0;
+    for (Derivation derivation : derivations) {
+      for (Chunk chunk : loaded) {
+        if (chunk.table().equals(derivation.table())) {
+          run.context().checkpoint();
+          run.session().chunk(c -> derive(c, derivation, chunk));
+        }
+      }
+      run.context().done(++done);
+    }
+    run.context().end(Words.counted(done, "total") + " worked out from the loaded rows");
+  }
+
+  private long derive(Connection connection, Derivation derivation, Chunk chunk)
+      throws SQLException {
+    KeyRange keys = chunk.keys();
+    Table table = schema.table(chunk.table());
+    long rows = Sql.of(derivation.sql(), keys.first(), keys.last()).update(connection);
+    run.books()
+        .ledger()
+        .refresh(
+            connection,
+            chunk,
+            ContentDigest.of(connection, table, keys.filter()),
+            RowDigests.read(connection, table, keys));
+    return rows;
+  }
+}

@@ -1,0 +1,121 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.seed.PlannedKeys.KeyRow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Gives every row of a dataset its key. Rows with new keys are counted up from a first one; rows of
+ * reference tables are looked up when somebody first asks for one of them, since their natural keys
+ * may hold the keys of other reference rows.
+ */
+final class KeyAssignment {
+  private final Connection connection;
+  private final Map<String, TableRows<?>> tables;
+  private final Map<String, Long> firstKeys = new HashMap<>();
+  private final Map<String, KeyRow> rows = new HashMap<>();
+  private final Map<String, List<Long>> missing = new HashMap<>();
+  private final Set<String> looking = new HashSet<>();
+
+  private KeyAssignment(Connection connection, Dataset dataset) {
+    this.connection = connection;
+    this.tables =
+        dataset.tables(this::lookUp).stream()
+            .collect(Collectors.toMap(TableRows::table, table -> table));
+  }
+
+  /**
+   * Assigns all keys.
+   *
+   * @param now what each table of the dataset holds
+   * @param cleared tables that will be empty by then, and so start at 1
+   */
+  static KeyAssignment of(
+      Connection connection, Dataset dataset, Map<String, TableNow> now, Set<String> cleared)
+      throws SQLException {
+    KeyAssignment assignment = new KeyAssignment(connection, dataset);
+    now.forEach(
+        (table, holds) ->
+            assignment.firstKeys.put(table, cleared.contains(table) ? 1 : holds.nextKey()));
+    dataset.sameKeys().forEach(assignment::align);
+    for (TableRows<?> table : assignment.tables.values()) {
+      if (table.role() != TableRole.REFERENCE) {
+        assignment.rows.put(
+            table.table(), KeyRow.dense(assignment.first(table.table()), table.count()));
+      }
+    }
+    for (TableRows<?> table : assignment.tables.values()) {
+      assignment.find(table.table());
+    }
+    return assignment;
+  }
+
+  /** All keys, fixed. */
+  PlannedKeys keys() {
+    return new PlannedKeys(rows);
+  }
+
+  /** The key of the first new row. */
+  long first(String table) {
+    Long first = firstKeys.get(table);
+    if (first == null) {
+      throw new IllegalArgumentException("the profile has no table " + table);
+    }
+    return first;
+  }
+
+  /** Indexes of the reference rows that are not there; empty for other tables. */
+  List<Long> missing(String table) {
+    return missing.getOrDefault(table, List.of());
+  }
+
+  private void align(Set<String> group) {
+    long first = group.stream().mapToLong(this::first).max().orElse(1);
+    group.forEach(table -> firstKeys.put(table, first));
+  }
+
+  private long lookUp(String table, long index) {
+    try {
+      return find(table).at(index);
+    } catch (SQLException e) {
+      throw new LookUpException(e);
+    }
+  }
+
+  private KeyRow find(String table) throws SQLException {
+    KeyRow known = rows.get(table);
+    if (known != null) {
+      return known;
+    }
+    TableRows<?> reference = tables.get(table);
+    if (reference == null || !looking.add(table)) {
+      throw new IllegalArgumentException(
+          "the natural key of " + table + " leads to itself, or to no table of the profile");
+    }
+    try {
+      ReferenceRows.Found found = ReferenceRows.find(connection, reference, first(table));
+      KeyRow row = KeyRow.mixed(found.keys());
+      missing.put(table, found.missing());
+      rows.put(table, row);
+      return row;
+    } catch (LookUpException e) {
+      throw e.sql;
+    }
+  }
+
+  /** Carries SQL's own exception through the generators, which know nothing of it. */
+  private static final class LookUpException extends RuntimeException {
+    private final transient SQLException sql;
+
+    LookUpException(SQLException sql) {
+      super(sql);
+      this.sql = sql;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.db.Identifier;
+import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.ledger.LiveRows;
+import com.terp.chatops.ledger.Sql;
+import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.schema.Column;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Moves the database's own counters past the planned keys before the first row is written, so that
+ * nobody else is handed one of them.
+ */
+final class KeyReservation {
+  private static final int LOCK_WAIT = 1205;
+  private static final int ATTEMPTS = 3;
+
+  private final SeedRun run;
+
+  KeyReservation(SeedRun run) {
+    this.run = run;
+  }
+
+  /** Reserves a table's keys; they need not be free yet. */
+  void reserve(PlannedTable table) throws SQLException {
+    Connection connection = run.session().connection();
+    long behind = table.keys().last() + 1;
+    if (!counted(table) || TableNow.autoIncrement(connection, table.live()) >= behind) {
+      return;
+    }
+    run.session().makeSure();
+    alter(connection, table, behind);
+    if (TableNow.autoIncrement(connection, table.live()) < behind) {
+      throw new ChatOpsException(
+          "The keys of %s could not be reserved: its AUTO_INCREMENT did not move to %d. Check the table's definition."
+              .formatted(table.name(), behind));
+    }
+  }
+
+  /**
+   * Makes sure that nobody has a row with one of the keys.
+   *
+   * @throws Interference if somebody has
+   */
+  void requireFree(PlannedTable table) throws SQLException {
+    KeyRange keys = table.keys();
+    LiveRows live = new LiveRows(table.live());
+    long rows =
+        Sql.of(
+                "SELECT COUNT(*) FROM %s WHERE %s BETWEEN ? AND ?"
+                    .formatted(live.name(), live.key()),
+                keys.first(),
+                keys.last())
+            .number(run.session().connection());
+    if (rows > 0) {
+      throw new Interference(
+          table.name(),
+          "%d of the planned keys %d–%d are taken".formatted(rows, keys.first(), keys.last()));
+    }
+  }
+
+  private static boolean counted(PlannedTable table) {
+    return table.live().column(table.keyColumn()).map(Column::autoIncrement).orElse(false);
+  }
+
+  private static void alter(Connection connection, PlannedTable table, long behind)
+      throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            "ALTER TABLE %s AUTO_INCREMENT = %d"
+                .formatted(Identifier.quote(table.name()), behind));
+        return;
+      } catch (SQLException e) {
+        if (e.getErrorCode() != LOCK_WAIT) {
+          throw e;
+        }
+        if (attempt == ATTEMPTS) {
+          throw new ChatOpsException(
+              "The keys of %s could not be reserved: somebody has the table open in a long transaction. Ask again when that has ended."
+                  .formatted(table.name()),
+              e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.ledger.Books;
+import com.terp.chatops.ledger.WriteAccess;
+import com.terp.chatops.run.Job;
+import com.terp.chatops.run.SqlCall;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+
+/** Seeding on a real environment. Thread-safe. */
+public final class LiveSeeding implements Seeding {
+  private final Planner planner;
+  private final SeedJob.Parts parts;
+
+  /**
+   * @param environment its name, for plans and reports
+   * @param check asked at the end of every seed
+   */
+  public LiveSeeding(
+      String environment, Profiles profiles, WriteAccess access, SeedCheck check, Clock clock) {
+    this.planner = new Planner(environment, profiles);
+    Books books = Books.of(access.database().botSchema(), clock);
+    this.parts = new SeedJob.Parts(access, books, check, clock);
+  }
+
+  @Override
+  public SeedPlan plan(SeedSpec spec) {
+    SqlCall<SeedPlan, RuntimeException> call = c -> plan(c, spec);
+    return parts.access().database().read(call);
+  }
+
+  /** In a transaction in which the server itself refuses every write. */
+  private SeedPlan plan(Connection connection, SeedSpec spec) throws SQLException {
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+      try {
+        return planner.plan(connection, spec).plan();
+      } finally {
+        statement.execute("ROLLBACK");
+      }
+    }
+  }
+
+  @Override
+  public Job job(SeedPlan confirmed) {
+    return new SeedJob(confirmed, planner, parts);
+  }
+}

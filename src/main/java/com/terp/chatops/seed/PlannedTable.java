@@ -1,0 +1,37 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.schema.Table;
+import java.util.List;
+
+/**
+ * A table of a profile with everything decided.
+ *
+ * @param rows its rows, their keys final
+ * @param live the table as it is on the server
+ * @param missing for {@link TableRole#REFERENCE} the indexes of the rows to write, ascending; else empty
+ * @param plan what happens to it
+ */
+record PlannedTable(TableRows<?> rows, Table live, List<Long> missing, TablePlan plan) {
+  PlannedTable {
+    missing = List.copyOf(missing);
+  }
+
+  String name() {
+    return rows.table();
+  }
+
+  String keyColumn() {
+    return rows.columns().getFirst().name();
+  }
+
+  /** The keys it will write; call only where it writes some. */
+  KeyRange keys() {
+    return new KeyRange(plan.firstKey(), plan.lastKey());
+  }
+
+  /** The index of the n-th row to write. */
+  long index(long nth) {
+    return rows.role() == TableRole.REFERENCE ? missing.get((int) nth) : nth;
+  }
+}

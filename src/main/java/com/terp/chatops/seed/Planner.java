@@ -1,0 +1,179 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.schema.LiveSchema;
+import com.terp.chatops.schema.SchemaReader;
+import com.terp.chatops.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Works out, from the live database and a profile, exactly what a seed will do. Reads only. */
+final class Planner {
+  private final String environment;
+  private final Profiles profiles;
+
+  Planner(String environment, Profiles profiles) {
+    this.environment = environment;
+    this.profiles = profiles;
+  }
+
+  /**
+   * Plans.
+   *
+   * @throws com.terp.chatops.run.RefusedException where it cannot be done
+   */
+  Prepared plan(Connection connection, SeedSpec spec) throws SQLException {
+    Profile profile =
+        profiles
+            .find(spec.profile())
+            .orElseThrow(() -> Refusals.unknownProfile(spec.profile(), profiles.names()));
+    Dataset dataset = profile.dataset(spec.number());
+    LiveSchema schema = SchemaReader.read(connection);
+    List<TableRows<?>> shape = dataset.tables((table, index) -> index + 1);
+    refuseUnlessEmpty(spec, SchemaFit.problems(schema, dataset, shape));
+
+    Map<String, TableNow> now = now(connection, schema, shape);
+    Set<String> cleared =
+        spec.clear() == SeedSpec.Clear.CLEAR
+            ? names(shape, role -> role != TableRole.REFERENCE)
+            : Set.of();
+    BlastRadius radius = radius(connection, schema, shape, cleared);
+    KeyAssignment keys = KeyAssignment.of(connection, dataset, now, cleared);
+    List<PlannedTable> tables = planned(spec, schema, dataset, keys, now, cleared);
+    return new Prepared(
+        plan(spec, schema, tables, radius), schema, tables, radius, dataset.derivations());
+  }
+
+  private SeedPlan plan(
+      SeedSpec spec, LiveSchema schema, List<PlannedTable> tables, BlastRadius radius) {
+    List<TablePlan> plans = tables.stream().map(PlannedTable::plan).toList();
+    Map<String, List<String>> masked = masked(tables);
+    String hash = schema.hash();
+    return new SeedPlan(
+        environment,
+        spec,
+        hash,
+        plans,
+        radius.collateral(),
+        masked,
+        Warnings.of(tables, radius),
+        ExpectedDuration.of(tables, radius),
+        PlanDigest.of(environment, spec, hash, plans, radius.collateral(), masked));
+  }
+
+  private static Map<String, TableNow> now(
+      Connection connection, LiveSchema schema, List<TableRows<?>> shape) throws SQLException {
+    Map<String, TableNow> now = new HashMap<>();
+    for (TableRows<?> table : shape) {
+      now.put(table.table(), TableNow.of(connection, schema.table(table.table())));
+    }
+    return now;
+  }
+
+  private BlastRadius radius(
+      Connection connection, LiveSchema schema, List<TableRows<?>> shape, Set<String> cleared)
+      throws SQLException {
+    Set<String> reference = names(shape, role -> role == TableRole.REFERENCE);
+    BlastRadiusReader reader = new BlastRadiusReader(connection, schema, cleared, reference);
+    BlastRadius radius = reader.read();
+    if (!reader.obstacles().isEmpty()) {
+      throw Refusals.clearing(environment, reader.obstacles());
+    }
+    return radius;
+  }
+
+  private List<PlannedTable> planned(
+      SeedSpec spec,
+      LiveSchema schema,
+      Dataset dataset,
+      KeyAssignment keys,
+      Map<String, TableNow> now,
+      Set<String> cleared) {
+    Map<String, TableRows<?>> rows = new TreeMap<>();
+    dataset.tables(keys.keys()).forEach(table -> rows.put(table.table(), table));
+    List<PlannedTable> tables = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (String name : schema.parentsFirst(rows.keySet())) {
+      TableNow before = now.get(name);
+      TableRows<?> table = rows.get(name);
+      if (before == null || table == null) {
+        throw new ChatOpsException("the profile names its tables differently the second time");
+      }
+      long away = cleared.contains(name) ? before.rows() : 0;
+      RowFit<?> fit = new RowFit<>(table, schema.table(name), derived(dataset, name));
+      tables.add(planned(table, schema.table(name), keys, before, away, fit));
+      problems.addAll(fit.problems());
+    }
+    refuseUnlessEmpty(spec, problems);
+    return tables;
+  }
+
+  private static Set<String> derived(Dataset dataset, String table) {
+    return dataset.derivations().stream()
+        .filter(derivation -> derivation.table().equals(table))
+        .flatMap(derivation -> derivation.columns().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static PlannedTable planned(
+      TableRows<?> rows,
+      Table live,
+      KeyAssignment keys,
+      TableNow before,
+      long away,
+      RowFit<?> fit) {
+    List<Long> missing = keys.missing(rows.table());
+    boolean reference = rows.role() == TableRole.REFERENCE;
+    long inserted = reference ? missing.size() : rows.count();
+    (reference ? missing.stream().mapToLong(i -> i) : LongStream.range(0, rows.count()))
+        .forEach(fit::add);
+    TablePlan plan =
+        new TablePlan(
+            rows.table(),
+            rows.role(),
+            before.rows(),
+            away,
+            inserted,
+            inserted == 0 ? 0 : keys.first(rows.table()),
+            rows.count() - inserted,
+            fit.money());
+    return new PlannedTable(rows, live, missing, plan);
+  }
+
+  private void refuseUnlessEmpty(SeedSpec spec, List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw Refusals.schema(spec.profile(), environment, problems);
+    }
+  }
+
+  private static Set<String> names(List<TableRows<?>> shape, Predicate<TableRole> role) {
+    return shape.stream()
+        .filter(t -> role.test(t.role()))
+        .map(TableRows::table)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, List<String>> masked(List<PlannedTable> tables) {
+    Map<String, List<String>> masked = new TreeMap<>();
+    for (PlannedTable table : tables) {
+      List<String> columns =
+          table.rows().columns().stream()
+              .filter(c -> c.kind() == SeedColumn.Kind.PERSONAL)
+              .map(SeedColumn::name)
+              .toList();
+      if (!columns.isEmpty() && table.plan().inserted() > 0) {
+        masked.put(table.name(), columns);
+      }
+    }
+    return masked;
+  }
+}

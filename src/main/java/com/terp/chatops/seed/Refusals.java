@@ -1,0 +1,51 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.run.RefusedException;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Finding;
+import com.terp.chatops.run.Report.Outcome;
+import java.util.List;
+
+/** Refusals of a seed: what is wrong, and what to do next. */
+final class Refusals {
+  private Refusals() {}
+
+  static RefusedException unknownProfile(String name, List<String> known) {
+    return new RefusedException(
+        Report.of(
+            Outcome.REFUSED,
+            "There is no profile %s; nothing was changed".formatted(name),
+            new Report.Paragraph("Known profiles: " + String.join(", ", known) + ".")));
+  }
+
+  /** The profile and the live schema disagree. */
+  static RefusedException schema(String profile, String environment, List<String> problems) {
+    return listed(
+        "The schema of %s does not fit the profile %s; nothing was changed"
+            .formatted(environment, profile),
+        "What does not fit",
+        problems,
+        "Bring the schema up to date with TERP's migrations, or use a version of this bot that"
+            + " knows it.");
+  }
+
+  /** Clearing would break rows of tables the profile does not own. */
+  static RefusedException clearing(String environment, List<String> problems) {
+    return listed(
+        "The tables cannot be cleared on %s; nothing was changed".formatted(environment),
+        "What stands in the way",
+        problems,
+        "Take those rows away first, or seed with no-clear.");
+  }
+
+  private static RefusedException listed(
+      String headline, String title, List<String> problems, String next) {
+    return new RefusedException(
+        Report.of(
+            Outcome.REFUSED,
+            headline,
+            new Report.Findings(
+                title, problems.stream().map(p -> new Finding(Outcome.BAD, p)).toList()),
+            new Report.Paragraph(next)));
+  }
+}

@@ -1,0 +1,72 @@
+package com.terp.chatops.seed;
+
+import com.terp.chatops.ledger.Books;
+import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.FencedSession;
+import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.run.RunContext;
+import com.terp.chatops.run.RunId;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What every step of one seed run works with. */
+final class SeedRun {
+  private final RunContext context;
+  private final FencedSession session;
+  private final Books books;
+  private final AtomicInteger chunks = new AtomicInteger();
+  private final AtomicInteger snapshots = new AtomicInteger();
+
+  SeedRun(RunContext context, FencedSession session, Books books) {
+    this.context = context;
+    this.session = session;
+    this.books = books;
+  }
+
+  RunId id() {
+    return context.id();
+  }
+
+  RunContext context() {
+    return context;
+  }
+
+  FencedSession session() {
+    return session;
+  }
+
+  Books books() {
+    return books;
+  }
+
+  int nextSnapshot() {
+    return snapshots.incrementAndGet();
+  }
+
+  /** A ledger entry for rows taken away; a number that is not used in the end is simply left out. */
+  Chunk taken(Chunk.Kind kind, String table, TakenKeys keys, int snapshot) {
+    return new Chunk(
+        id(),
+        chunks.incrementAndGet(),
+        kind,
+        table,
+        keys.first(),
+        keys.last(),
+        keys.rows(),
+        "",
+        snapshot);
+  }
+
+  /** A ledger entry for rows written. */
+  Chunk loaded(String table, KeyRange keys, String digest) {
+    return new Chunk(
+        id(),
+        chunks.incrementAndGet(),
+        Chunk.Kind.LOADED,
+        table,
+        Long.toString(keys.first()),
+        Long.toString(keys.last()),
+        keys.size(),
+        digest,
+        0);
+  }
+}
