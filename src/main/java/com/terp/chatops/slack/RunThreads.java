@@ -3,14 +3,15 @@ package com.terp.chatops.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunListener;
 import com.terp.chatops.run.RunRequest;
+import com.terp.chatops.run.RunThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -83,21 +84,29 @@ final class RunThreads implements RunListener {
   private void remember(RunId run, @Nullable String thread, Answer answer) {
     if (answer instanceof Answer.Done(String channel, String ts)) {
       String root = thread == null ? ts : thread;
-      book.remember(
-          run, new ThreadBook.Place(channel, root, ts, links.to(channel, root, ts)));
+      book.posted(run, new RunThread(channel, root, links.to(channel, root, ts)));
     }
   }
 
+  /** The process that began it is gone; its thread is still there. */
   private void fromEarlierProcess(RunEvent.Ended ended) {
-    Optional<ThreadBook.Place> known = book.find(ended.run());
-    if (known.isEmpty()) {
-      return;
-    }
-    ThreadBook.Place place = known.get();
-    Conversation conversation = mailroom.conversation(place.channel(), place.thread());
-    Posting root = conversation.adopt(place.message());
-    List<ObjectNode> small = List.of(BlockKit.context("run " + ended.run()));
-    new Telling(conversation, root, small).ended(ended);
+    book.find(ended.run())
+        .filter(run -> run.request().origin() instanceof Origin.Slack)
+        .ifPresent(run -> takenOver(run).ended(ended));
+  }
+
+  private Telling takenOver(Run run) {
+    Origin.Slack place = (Origin.Slack) run.request().origin();
+    List<ObjectNode> small = List.of(BlockKit.context(smallPrint(run.id(), run.request())));
+    RunThread thread = run.thread();
+    String channel = thread == null ? place.channel() : thread.channel();
+    String root = thread == null ? place.thread() : thread.ts();
+    Conversation conversation = mailroom.conversation(channel, root);
+    Posting first =
+        root != null && place.thread() == null
+            ? conversation.adopt(root)
+            : conversation.post(with(Emoji.WAITING + " run " + run.id(), small));
+    return new Telling(conversation, first, small);
   }
 
   private static String smallPrint(RunId run, RunRequest request) {

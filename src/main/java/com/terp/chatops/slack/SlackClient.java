@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.terp.chatops.access.Directory;
 import com.terp.chatops.run.RunListener;
+import com.terp.chatops.run.Runs;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +52,9 @@ public final class SlackClient implements AutoCloseable {
   }
 
   /** Tells runs in their threads. */
-  public RunListener tellRuns(ThreadBook book) {
-    return new RunThreads(outgoing.mailroom(), links, book, outgoing.workers().work());
+  public RunListener tellRuns(Runs runs) {
+    return new RunThreads(
+        outgoing.mailroom(), links, ThreadBook.of(runs), outgoing.workers().work());
   }
 
   /** Counters and gauges by name. */

@@ -1,24 +1,28 @@
 package com.terp.chatops.slack;
 
+import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunId;
-import java.net.URI;
+import com.terp.chatops.run.RunThread;
+import com.terp.chatops.run.Runs;
 import java.util.Optional;
 
-/** Remembers in which thread a run is told, across restarts. May do I/O; must not throw. */
-public interface ThreadBook {
-  /** Notes where a run is told. */
-  void remember(RunId run, Place place);
+/** Remembers in which thread a run is told, across restarts. */
+interface ThreadBook {
+  void posted(RunId run, RunThread thread);
 
-  /** Where it is told, if that is known. */
-  Optional<Place> find(RunId run);
+  Optional<Run> find(RunId run);
 
-  /**
-   * A message.
-   *
-   * @param channel the channel's id
-   * @param thread the {@code ts} of the thread's root
-   * @param message the {@code ts} of the run's own first message, in that thread or its root
-   * @param link where people open it
-   */
-  record Place(String channel, String thread, String message, URI link) {}
+  static ThreadBook of(Runs runs) {
+    return new ThreadBook() {
+      @Override
+      public void posted(RunId run, RunThread thread) {
+        runs.posted(run, thread);
+      }
+
+      @Override
+      public Optional<Run> find(RunId run) {
+        return runs.find(run);
+      }
+    };
+  }
 }
