@@ -49,8 +49,7 @@ public final class MariaDb implements Installation {
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + dataDirectory,
-                "--tmpdir=" + dataDirectory,
-                "--lc-messages-dir=" + base.resolve("share").resolve("english")));
+                "--tmpdir=" + dataDirectory));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
     return process;

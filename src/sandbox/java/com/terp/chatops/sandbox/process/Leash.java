@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,10 +76,11 @@ public final class Leash {
   private void endAll() {
     List<Process> left;
     synchronized (this) {
-      left = List.copyOf(children);
+      left = new ArrayList<>(children);
     }
-    left.forEach(Process::destroy);
-    left.forEach(process -> end(process, Duration.ofSeconds(10)));
+    // What was started last may need what was started before it.
+    Collections.reverse(left);
+    left.forEach(process -> end(process, Duration.ofSeconds(15)));
   }
 
   private void tellWatcher() {

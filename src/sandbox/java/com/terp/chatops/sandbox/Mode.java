@@ -1,0 +1,7 @@
+package com.terp.chatops.sandbox;
+
+/** How Slack reaches the bot. */
+public enum Mode {
+  SOCKET,
+  HTTP
+}

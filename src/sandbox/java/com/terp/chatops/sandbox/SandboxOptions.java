@@ -1,0 +1,97 @@
+package com.terp.chatops.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How the sandbox was started.
+ *
+ * @param port where the page listens; the next free one is taken where it is in use
+ * @param directory holds the database and the logs; kept between starts
+ * @param mode how Slack reaches the bot
+ * @param data whether what an earlier start left is kept
+ * @param end when the sandbox ends by itself
+ */
+record SandboxOptions(int port, Path directory, Mode mode, Data data, End end) {
+  static final String USAGE =
+      """
+      --port <number>   the page's port, 4400 unless told; the next free one where it is in use
+      --http            Slack reaches the bot over HTTP instead of Socket Mode
+      --fresh           start with a new database
+      --directory <dir> where the database and the logs are, target/sandbox unless told
+      """;
+
+  enum Data {
+    KEEP,
+    FRESH
+  }
+
+  enum End {
+    ON_SIGNAL,
+    /** Also when the process that started this one ends. */
+    WITH_PARENT
+  }
+
+  /**
+   * Reads the command line.
+   *
+   * @throws IllegalArgumentException says what is wrong and what would be right
+   */
+  static SandboxOptions parse(List<String> arguments) {
+    SandboxOptions options =
+        new SandboxOptions(
+            4400, Path.of("target", "sandbox"), Mode.SOCKET, Data.KEEP, End.ON_SIGNAL);
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      switch (argument) {
+        case "--port" -> options = options.withPort(number(value(arguments, ++i, argument)));
+        case "--directory" ->
+            options = options.withDirectory(Path.of(value(arguments, ++i, argument)));
+        case "--http" -> options = options.withMode(Mode.HTTP);
+        case "--fresh" -> options = options.withData(Data.FRESH);
+        case "--until-parent-ends" -> options = options.withEnd(End.WITH_PARENT);
+        default -> throw new IllegalArgumentException("unknown: " + argument + "\n" + USAGE);
+      }
+    }
+    return options;
+  }
+
+  private static String value(List<String> arguments, int at, String flag) {
+    if (at == arguments.size()) {
+      throw new IllegalArgumentException(flag + " needs a value\n" + USAGE);
+    }
+    return arguments.get(at);
+  }
+
+  private static int number(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port > 0 && port < 65_536) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Falls through to the one sentence for both.
+    }
+    throw new IllegalArgumentException("--port takes a number from 1 to 65535, not " + text);
+  }
+
+  private SandboxOptions withPort(int value) {
+    return new SandboxOptions(value, directory, mode, data, end);
+  }
+
+  private SandboxOptions withDirectory(Path value) {
+    return new SandboxOptions(port, value, mode, data, end);
+  }
+
+  private SandboxOptions withMode(Mode value) {
+    return new SandboxOptions(port, directory, value, data, end);
+  }
+
+  private SandboxOptions withData(Data value) {
+    return new SandboxOptions(port, directory, mode, value, end);
+  }
+
+  private SandboxOptions withEnd(End value) {
+    return new SandboxOptions(port, directory, mode, data, value);
+  }
+}
