@@ -42,13 +42,13 @@ public final class Client {
 
   /** Posts a message; {@code @terp} mentions the bot. */
   public Message say(String channel, String text) {
-    return actions.talk().say(user, channel, Optional.empty(), text);
+    return actions.talk().say(user, channel, Optional.empty(), markup(text));
   }
 
   /** Replies in the thread of a message; {@code @terp} mentions the bot. */
   public Message reply(Message message, String text) {
     String root = message.threadTs().orElse(message.ts());
-    return actions.talk().say(user, message.channel(), Optional.of(root), text);
+    return actions.talk().say(user, message.channel(), Optional.of(root), markup(text));
   }
 
   /** Opens the app's Home tab. */
@@ -127,6 +127,10 @@ public final class Client {
             message ->
                 message.onlyFor().map(user::equals).orElse(true) && condition.test(message),
             patience);
+  }
+
+  private String markup(String typed) {
+    return new Markup(team.workspace()).ofMessage(typed);
   }
 
   private static Blocks.Found require(ArrayNode blocks, String actionIdOrLabel) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.sandbox.slack.blockkit.BlockKit;
 import com.terp.chatops.sandbox.slack.blockkit.Problem;
-import com.terp.chatops.sandbox.slack.blockkit.Surface;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +33,12 @@ final class MessageContent {
     if (text.isEmpty() && blocks.isEmpty()) {
       throw new SlackError("no_text");
     }
-    List<Problem> problems = BlockKit.problems(blocks, Surface.MESSAGE);
+    List<Problem> problems = BlockKit.problems(blocks);
     if (!problems.isEmpty()) {
       throw new SlackError("invalid_blocks", problems.stream().map(Problem::toString).toList());
+    }
+    if (BlockKit.tooManyTables(blocks)) {
+      throw new SlackError("invalid_attachments", List.of("[ERROR] only_one_table_allowed"));
     }
     String kept = text.length() > TRUNCATED_AT ? text.substring(0, TRUNCATED_AT) : text;
     return new Content(kept, Blocks.withIds(blocks, () -> ids.lower(5)), metadata(call));

@@ -56,7 +56,7 @@ final class PageState {
         .put("id", person.id())
         .put("name", person.name())
         .put("real_name", person.realName())
-        .put("is_guest", person.standing() == Workspace.Standing.GUEST)
+        .put("is_restricted", person.standing() == Workspace.Standing.GUEST)
         .put("is_bot", false);
   }
 

@@ -9,22 +9,20 @@ final class Talk {
   private final Team team;
   private final Bot bot;
   private final Payloads payloads;
-  private final Markup markup;
   private final Set<String> subscriptions;
 
   Talk(Team team, Bot bot, Set<String> subscriptions) {
     this.team = team;
     this.bot = bot;
     this.payloads = new Payloads(team);
-    this.markup = new Markup(team.workspace());
     this.subscriptions = subscriptions;
   }
 
-  Message say(String user, String channelId, Optional<String> threadTs, String typed) {
+  /** Posts what a person's client sends: text already escaped, with mentions by id. */
+  Message say(String user, String channelId, Optional<String> threadTs, String markup) {
     Workspace.Channel channel = team.conversations().require(channelId);
     Message message =
-        Message.by(
-            user, channel.id(), team.ids().ts(), Content.of(markup.ofMessage(typed)));
+        Message.by(user, channel.id(), team.ids().ts(), Content.of(markup));
     Message posted = team.messages().post(threadTs.map(message::inThread).orElse(message));
     if (channel.members().contains(Workspace.BOT_USER)) {
       tell(posted);
