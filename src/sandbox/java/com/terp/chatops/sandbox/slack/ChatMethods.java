@@ -73,10 +73,7 @@ final class ChatMethods {
     if (call.text("text").orElse("").length() > UPDATE_TEXT_MAX) {
       throw new SlackError("msg_too_long");
     }
-    Content read = contents.read(call);
-    Content content =
-        new Content(
-            read.text(), read.blocks(), read.metadata().or(() -> old.content().metadata()));
+    Content content = keepingWhatIsLeftOut(call, contents.read(call), old.content());
     String at = team.ids().ts();
     Message changed =
         team.messages()
@@ -84,6 +81,16 @@ final class ChatMethods {
                 channel.id(), old.ts(), message -> message.edited(content, at), "message_changed")
             .orElseThrow(() -> new SlackError("message_not_found"));
     return answer(changed).put("text", content.text());
+  }
+
+  /** An edit that doesn't name blocks or metadata leaves them as they were. */
+  private static Content keepingWhatIsLeftOut(ApiCall call, Content read, Content old) {
+    boolean noBlocks = !call.arguments().has("blocks");
+    boolean noMetadata = !call.arguments().has("metadata");
+    return new Content(
+        read.text(),
+        noBlocks ? old.blocks() : read.blocks(),
+        noMetadata ? old.metadata() : read.metadata());
   }
 
   private ObjectNode delete(ApiCall call) {

@@ -14,7 +14,7 @@ final class Buttons {
     return Fields.element()
         .required("text", Texts.plain(75))
         .optional("url", Shape.string(1, 3000))
-        .optional("value", Shape.string(1, 2000))
+        .optional("value", Shape.string(0, 2000))
         .optional("style", Shape.word("primary", "danger"))
         .optional("confirm", Options.confirm())
         .optional("accessibility_label", Shape.string(1, 75));
