@@ -1,0 +1,72 @@
+package com.terp.chatops.seed.terp;
+
+import com.terp.chatops.seed.Keys;
+
+/**
+ * The numbers on papers. They are made from the primary key, so that a second run beside the first one
+ * has numbers of its own.
+ */
+record Papers(Keys keys) {
+  String order(long index) {
+    return number("ORD", "orders", index);
+  }
+
+  String invoice(long index) {
+    return number("INV", "invoices", index);
+  }
+
+  String payment(long index) {
+    return number("PAY", "payments", index);
+  }
+
+  String bill(long index) {
+    return number("BILL", "bills", index);
+  }
+
+  String purchaseOrder(long index) {
+    return number("PO", "purchaseOrders", index);
+  }
+
+  String payable(long index) {
+    return number("VP", "vendor_payables", index);
+  }
+
+  String intake(long index) {
+    return number("INT", "intake_sessions", index);
+  }
+
+  String expense(long index) {
+    return number("EXP", "expenses", index);
+  }
+
+  String batch(long index) {
+    return number("BATCH", "batches", index);
+  }
+
+  String lot(long index) {
+    return "LOT-%05d".formatted(keys.of("lots", index));
+  }
+
+  /** Unique, as a lot numbers its batches. */
+  String sku(Goods goods) {
+    return "SKU-%04d-%04d-%03d"
+        .formatted(
+            keys.of("products", goods.product().index()),
+            keys.of("lots", goods.lot()),
+            goods.numberInLot());
+  }
+
+  String teri(Party party) {
+    return "%s%04d".formatted(party.kind().prefix(), keys.of("clients", party.index()));
+  }
+
+  /** Vendor names are unique in TERP: beside an earlier run a name carries its key. */
+  String name(Party party) {
+    long key = keys.of("clients", party.index());
+    return key == party.index() + 1 ? party.name() : party.name() + " #" + key;
+  }
+
+  private String number(String prefix, String table, long index) {
+    return "%s-%06d".formatted(prefix, keys.of(table, index));
+  }
+}

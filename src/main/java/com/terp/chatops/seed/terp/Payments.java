@@ -1,0 +1,87 @@
+package com.terp.chatops.seed.terp;
+
+import com.terp.chatops.seed.random.Chance;
+import com.terp.chatops.seed.random.Memo;
+import com.terp.chatops.seed.random.Source;
+import com.terp.chatops.seed.random.Weighted;
+import com.terp.chatops.seed.terp.Bill.Sent;
+import com.terp.chatops.seed.terp.Invoice.Receipt;
+import com.terp.chatops.seed.terp.Payment.Direction;
+import com.terp.chatops.seed.terp.Payment.Method;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** What came in, in the order of the invoices, then what went out, in the order of the bills. */
+final class Payments {
+  private static final int RECONCILED_SHARE = 70;
+  private static final Weighted<Method> METHODS =
+      Weighted.of(40, Method.CHECK)
+          .or(30, Method.ACH)
+          .or(15, Method.WIRE)
+          .or(10, Method.CASH)
+          .or(5, Method.CREDIT_CARD);
+
+  private final Scale scale;
+  private final Period period;
+  private final Receivables receivables;
+  private final Payables payables;
+  private final Source.Stream draws;
+  private final Memo<Payment> payments = new Memo<>(this::make);
+
+  Payments(
+      Source source, Scale scale, Period period, Receivables receivables, Payables payables) {
+    this.scale = scale;
+    this.period = period;
+    this.receivables = receivables;
+    this.payables = payables;
+    draws = source.stream("payments");
+  }
+
+  Payment at(long index) {
+    return payments.at(index);
+  }
+
+  private Payment make(long index) {
+    return index < scale.receivedPayments() ? received(index) : sent(index);
+  }
+
+  private Payment received(long index) {
+    Invoice invoice = receivables.paidBy(index);
+    Receipt receipt =
+        invoice.receipts().stream().filter(r -> r.payment() == index).findFirst().orElseThrow();
+    return payment(
+        index,
+        Direction.RECEIVED,
+        new Deal(invoice.order().client(), invoice.index(), receipt.date(), receipt.amount()));
+  }
+
+  private Payment sent(long index) {
+    Bill bill = payables.paidBy(index);
+    Sent sent = bill.payment().orElseThrow();
+    return payment(
+        index,
+        Direction.SENT,
+        new Deal(bill.batch().lot().seller(), bill.index(), sent.date(), sent.amount()));
+  }
+
+  private Payment payment(long index, Direction direction, Deal deal) {
+    Chance chance = draws.at(index);
+    LocalDateTime at = Period.during(deal.date(), chance);
+    Method method = chance.pick(METHODS);
+    LocalDateTime found = at.plusDays(chance.between(1, 5));
+    boolean reconciled = chance.percent(RECONCILED_SHARE) && !found.isAfter(period.end());
+    return new Payment(
+        index,
+        direction,
+        deal.party(),
+        deal.document(),
+        at,
+        deal.amount(),
+        method,
+        chance.between(100_000, 999_999),
+        reconciled ? Optional.of(found) : Optional.empty());
+  }
+
+  private record Deal(long party, long document, LocalDate date, long amount) {}
+}
