@@ -1,0 +1,22 @@
+package com.terp.chatops.command;
+
+import com.terp.chatops.audit.Audit;
+import com.terp.chatops.db.Database;
+import com.terp.chatops.health.Health;
+import com.terp.chatops.run.Leases;
+import com.terp.chatops.run.Runs;
+import com.terp.chatops.seed.Seeding;
+import com.terp.chatops.undo.Undoing;
+import com.terp.chatops.verify.Verification;
+
+/** All that commands need of one environment. */
+public record EnvironmentServices(
+    String name,
+    Database database,
+    Runs runs,
+    Leases leases,
+    Audit audit,
+    Seeding seeding,
+    Undoing undoing,
+    Verification verification,
+    Health health) {}

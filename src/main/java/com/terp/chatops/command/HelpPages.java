@@ -1,0 +1,137 @@
+package com.terp.chatops.command;
+
+import com.terp.chatops.access.Right;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Column;
+import com.terp.chatops.run.Report.Emphasis;
+import com.terp.chatops.run.Report.Fact;
+import com.terp.chatops.run.Report.Offer;
+import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Report.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Help: what the asker may run, and a page for each command. */
+final class HelpPages {
+  private static final int MOST_OFFERS = 5;
+
+  private final List<String> environments;
+
+  HelpPages(List<String> environments) {
+    this.environments = List.copyOf(environments);
+  }
+
+  /** Everything the asker may run. */
+  Report overview(Set<Right> may) {
+    List<Topic> topics = Arrays.stream(Topic.values()).filter(t -> may.contains(t.right())).toList();
+    if (topics.size() == 1) {
+      return Report.of(
+          Outcome.INFO,
+          "You can read help here, and nothing else",
+          new Report.Paragraph(
+              "Guests and people without a role cannot run commands. Ask an engineer to add you to a"
+                  + " role in the bot's configuration."));
+    }
+    List<Part> body = new ArrayList<>();
+    body.add(
+        new Report.Grid(
+            "",
+            List.of(Column.text("Command"), Column.text("What it does")),
+            topics.stream().map(t -> List.of(t.usage(), t.summary())).toList()));
+    body.add(
+        new Report.Note(
+            "Options: no-clear, seed=<number>, env=%s, reason=\"…\". In a thread, write @terp instead of /terp."
+                .formatted(String.join("|", environments))));
+    return new Report(
+        Outcome.INFO,
+        "What you can run",
+        body,
+        topics.stream()
+            .filter(t -> t != Topic.HELP)
+            .limit(MOST_OFFERS)
+            .map(t -> new Offer("help " + t.word(), Emphasis.PLAIN, "help " + t.word()))
+            .toList());
+  }
+
+  /** One command in detail, for anybody. */
+  Report page(Topic topic, Set<Right> may) {
+    List<Part> body = new ArrayList<>();
+    body.add(new Report.Paragraph(text(topic)));
+    body.add(
+        new Report.Facts(
+            examples(topic).stream().map(e -> new Fact("/terp " + e[0], e[1])).toList()));
+    if (!may.contains(topic.right())) {
+      body.add(new Report.Note("Your role does not include this command."));
+    }
+    return new Report(
+        Outcome.INFO, topic.word() + ": " + topic.summary().toLowerCase(Locale.ROOT), body, List.of());
+  }
+
+  private static String text(Topic topic) {
+    return switch (topic) {
+      case SEED ->
+          "A seed fills the database with invented, linked data: vendors, clients, products, batches,"
+              + " orders, invoices, payments and all that hangs on them. The same seed number gives the"
+              + " same rows. A dry-run shows exactly what would happen and changes nothing. The run"
+              + " itself shows the same plan again, asks for a reason, and keeps what it clears, so that"
+              + " rollback can undo it. small is 195 rows, light is about a thousand, both plus what"
+              + " those rows need around them.";
+      case VERIFY ->
+          "Looks for rows that do not fit together: references to nothing, totals that are not the sum"
+              + " of their lines, a ledger that does not balance, stock that does not add up, dates in the"
+              + " wrong order, contacts outside the reserved ranges. Reads only.";
+      case COUNTS -> "Counts the rows of every table, or of one with its oldest and newest key.";
+      case HEALTH ->
+          "Checks the database with a real write that is taken back, the application's own health, the"
+              + " seeding lock, the last run and the bot, all at once, the worst first. strict counts a"
+              + " warning as unhealthy.";
+      case ROLLBACK ->
+          "Lists the seed runs that can be undone and shows what undoing would delete and restore. It"
+              + " refuses where somebody changed the rows since or hung other rows on them. Afterwards it"
+              + " proves that counts and checksums are those from before.";
+      case STATUS -> "Shows what runs, who holds the seeding lock since when, and what ran last.";
+      case CANCEL ->
+          "Asks a run to stop. It stops between two chunks, never in the middle of one, and what it"
+              + " wrote can be undone.";
+      case HISTORY -> "Lists the last runs, the newest first: 10 of them, or as many as you say, up to 50.";
+      case RUN -> "Shows who asked for a run and why, each step, the result, and every event recorded.";
+      case HELP -> "Lists what you can run. With a command's name it says more about that one.";
+    };
+  }
+
+  private static List<String[]> examples(Topic topic) {
+    return switch (topic) {
+      case SEED ->
+          List.of(
+              new String[] {"seed dry-run light", "show the plan, change nothing"},
+              new String[] {"seed light", "show the plan, ask, then run it"},
+              new String[] {"seed small no-clear", "add rows beside those that are there"},
+              new String[] {"seed small seed=7", "other rows, the same ones every time"},
+              new String[] {"seed light reason=\"demo on Friday\"", "with the reason filled in"});
+      case VERIFY -> List.of(new String[][] {{"verify", "check the default environment"}});
+      case COUNTS ->
+          List.of(
+              new String[] {"counts", "every table"}, new String[] {"counts orders", "one table"});
+      case HEALTH ->
+          List.of(
+              new String[] {"health", "what is sick"},
+              new String[] {"health strict", "a warning counts as unhealthy"});
+      case ROLLBACK ->
+          List.of(
+              new String[] {"rollback", "choose what to undo"},
+              new String[] {"rollback last", "the newest seed run"},
+              new String[] {"rollback run 42", "that run"});
+      case STATUS -> List.of(new String[][] {{"status", "the default environment"}});
+      case CANCEL ->
+          List.of(
+              new String[] {"cancel", "the run that is under way"},
+              new String[] {"cancel 42", "that run"});
+      case HISTORY -> List.of(new String[][] {{"history 20", "the last 20 runs"}});
+      case RUN -> List.of(new String[][] {{"run 42", "the whole record of run 42"}});
+      case HELP -> List.of(new String[][] {{"help seed", "more about seed"}});
+    };
+  }
+}
