@@ -199,9 +199,11 @@ final class Conversation {
 
   private void rejected(Posting posting, Content content, Answer.Rejected rejected) {
     mailroom.rejected(rejected.error(), channel);
-    boolean blocks = rejected.error().contains("block") && !content.blocks().isEmpty();
-    if (blocks && posting.wanted.equals(content)) {
-      posting.wanted = new Content(content.text(), List.of());
+    if (rejected.error().contains("block") && !content.blocks().isEmpty()) {
+      // Better plain text than nothing; something newer to show is tried as it is.
+      if (posting.wanted.equals(content)) {
+        posting.wanted = new Content(content.text(), List.of());
+      }
       return;
     }
     posting.given = true;

@@ -18,7 +18,6 @@ final class Forms {
   static final String AGREE = "agree";
   static final String REASON = "reason";
   static final String WORD = "word";
-  static final String VALUE = "value";
 
   private static final int MIN_REASON = 5;
   private static final int MAX_REASON = 500;
@@ -67,7 +66,7 @@ final class Forms {
     blocks.add(reason(fill.mutation().reason()));
     String word = ready.word();
     if (word != null) {
-      ObjectNode element = BlockKit.block("plain_text_input").put("action_id", VALUE);
+      ObjectNode element = BlockKit.block("plain_text_input").put("action_id", WORD);
       String label = "Type %s to confirm".formatted(Mrkdwn.cut(word, 100));
       blocks.add(BlockKit.input(WORD + "-" + ready.id(), label, element));
     }
@@ -79,7 +78,7 @@ final class Forms {
 
   /** The block's id names the proposal: agreeing to one never carries over to another. */
   private static ObjectNode agreement(Proposal.Ready ready) {
-    ObjectNode boxes = BlockKit.block("checkboxes").put("action_id", VALUE);
+    ObjectNode boxes = BlockKit.block("checkboxes").put("action_id", AGREE);
     // An option takes 75 characters, so the whole sentence is the label.
     boxes.set("options", BlockKit.array(List.of(BlockKit.option("Yes, do this", "", AGREE))));
     String label = Mrkdwn.cut(ready.acknowledgement(), 2000);
@@ -89,7 +88,7 @@ final class Forms {
   private static ObjectNode reason(@Nullable String given) {
     ObjectNode element =
         BlockKit.block("plain_text_input")
-            .put("action_id", VALUE)
+            .put("action_id", REASON)
             .put("multiline", true)
             .put("min_length", MIN_REASON)
             .put("max_length", MAX_REASON);

@@ -5,12 +5,14 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.terp.chatops.access.Directory;
+import com.terp.chatops.config.SlackSettings;
 import com.terp.chatops.run.RunListener;
 import com.terp.chatops.run.Runs;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,23 +27,30 @@ public final class SlackClient implements AutoCloseable {
   private final Directory directory;
   private final Permalinks links = new Permalinks();
 
-  public SlackClient(SlackSettings settings, Clock clock) {
+  /**
+   * Knows the way; does no I/O.
+   *
+   * @param groups the ids of the user groups that matter to access
+   * @param callTimeout how long one call may take in all
+   */
+  public SlackClient(
+      SlackSettings settings, Set<String> groups, Duration callTimeout, Clock clock) {
     this.settings = settings;
-    this.slack = Slack.getInstance(config(settings));
+    this.slack = Slack.getInstance(config(settings, (int) callTimeout.toMillis()));
     Workers workers = new Workers();
-    SlackApi api = new SlackApi(slack, settings.botToken());
+    SlackApi api = new SlackApi(slack, settings.botToken().reveal());
     this.outgoing =
         new Outgoing(api, new Mailroom(api, workers.timed(), clock), new Whisper(api), workers);
-    this.directory = new SlackDirectory(api.client(), settings.groups(), clock);
+    this.directory = new SlackDirectory(api.client(), groups, clock);
   }
 
   /** One configuration for all: each would own threads of its own. */
-  private static SlackConfig config(SlackSettings settings) {
+  private static SlackConfig config(SlackSettings settings, int timeoutMillis) {
     SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-    config.setHttpClientCallTimeoutMillis((int) settings.callTimeout().toMillis());
-    config.setHttpClientReadTimeoutMillis((int) settings.callTimeout().toMillis());
-    config.setHttpClientWriteTimeoutMillis((int) settings.callTimeout().toMillis());
+    config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
+    config.setHttpClientCallTimeoutMillis(timeoutMillis);
+    config.setHttpClientReadTimeoutMillis(timeoutMillis);
+    config.setHttpClientWriteTimeoutMillis(timeoutMillis);
     config.setStatsEnabled(false);
     return config;
   }

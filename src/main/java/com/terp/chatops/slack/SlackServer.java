@@ -10,6 +10,8 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.terp.chatops.command.Commands;
+import com.terp.chatops.config.Secret;
+import com.terp.chatops.config.SlackSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +40,14 @@ public final class SlackServer implements AutoCloseable {
     this.bolt = new App(config, client.slack(), middleware(client.settings()));
     new Handlers(asking, modals, submitting, new HomeTab(commands, out.api()), out).register(bolt);
     this.parser = new SlackRequestParser(config);
-    String token = client.settings().appToken();
+    Secret token = client.settings().appToken();
     this.socket =
-        token == null ? null : new SocketConnection(token, bolt, out.workers().timed());
+        token == null ? null : new SocketConnection(token.reveal(), bolt, out.workers().timed());
   }
 
   private static AppConfig config(SlackClient client) {
     return AppConfig.builder()
         .slack(client.slack())
-        .signingSecret(client.settings().signingSecret())
         .allEventsApiAutoAckEnabled(true)
         .subtypedMessageEventsAutoAckEnabled(true)
         .build();
@@ -59,11 +60,11 @@ public final class SlackServer implements AutoCloseable {
   private static List<Middleware> middleware(SlackSettings settings) {
     List<Middleware> list = new ArrayList<>();
     list.add(new Guard());
-    String secret = settings.signingSecret();
+    Secret secret = settings.signingSecret();
     if (secret != null) {
       list.add(
           new RequestVerification(
-              new SlackSignature.Verifier(new SlackSignature.Generator(secret))));
+              new SlackSignature.Verifier(new SlackSignature.Generator(secret.reveal()))));
     }
     return list;
   }

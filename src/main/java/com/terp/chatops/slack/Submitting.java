@@ -51,8 +51,8 @@ final class Submitting {
     Confirmation confirmation =
         new Confirmation(
             id.proposal(),
-            text(values.get(Forms.REASON)).orElse(""),
-            text(values.get(Forms.WORD + "-" + id.proposal())).orElse(null),
+            text(values.get(Forms.REASON), Forms.REASON).orElse(""),
+            text(values.get(Forms.WORD + "-" + id.proposal()), Forms.WORD).orElse(null),
             new Asker(
                 new Actor(payload.getUser().getId(), payload.getUser().getName()),
                 new Origin.Slack(id.channel(), id.thread())),
@@ -120,13 +120,16 @@ final class Submitting {
   }
 
   private static boolean agreed(@Nullable Map<String, ViewState.Value> block) {
-    ViewState.Value value = block == null ? null : block.get(Forms.VALUE);
+    ViewState.Value value = block == null ? null : block.get(Forms.AGREE);
     return value != null
         && value.getSelectedOptions() != null
         && !value.getSelectedOptions().isEmpty();
   }
 
-  private static Optional<String> text(@Nullable Map<String, ViewState.Value> block) {
-    return Optional.ofNullable(block).map(each -> each.get(Forms.VALUE)).map(ViewState.Value::getValue);
+  private static Optional<String> text(
+      @Nullable Map<String, ViewState.Value> block, String actionId) {
+    return Optional.ofNullable(block)
+        .map(each -> each.get(actionId))
+        .map(ViewState.Value::getValue);
   }
 }

@@ -1,0 +1,7 @@
+package com.terp.chatops.slack;
+
+class HttpEdgeIT extends EdgeContract {
+  HttpEdgeIT() {
+    super(Wire.Mode.HTTP);
+  }
+}

@@ -1,0 +1,241 @@
+package com.terp.chatops.slack;
+
+import static com.terp.chatops.slack.Wire.OPS;
+import static com.terp.chatops.slack.Wire.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.Origin;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Emphasis;
+import com.terp.chatops.run.Report.Offer;
+import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Report.Paragraph;
+import com.terp.chatops.run.Run;
+import com.terp.chatops.run.RunEvent;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunRequest;
+import com.terp.chatops.run.RunState;
+import com.terp.chatops.run.RunThread;
+import com.terp.chatops.sandbox.slack.Faults.Fault;
+import com.terp.chatops.sandbox.slack.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A run's thread stays in order and without doubles, whatever Slack does. */
+class RunThreadsIT {
+  private static final RunId RUN = new RunId(7);
+  private static final Instant AT = Instant.EPOCH;
+
+  private final Map<RunId, RunThread> posted = new ConcurrentHashMap<>();
+  private Wire wire;
+  private RunThreads threads;
+
+  @BeforeEach
+  void connect() {
+    wire = new Wire(Wire.Mode.SOCKET);
+    threads = threads();
+  }
+
+  @AfterEach
+  void close() {
+    wire.close();
+  }
+
+  @Test
+  void aRunIsOneThreadThatEndsWithItsOutcome() {
+    wholeRun(null);
+
+    Message root = ended();
+    assertThat(root.threadTs()).isEmpty();
+    assertThat(root.allText())
+        .contains("Seeded staging", "run 7", "<@U0ENGINEER>", "test data &lt;!channel&gt;");
+    List<Message> replies = replies(root);
+    assertThat(replies).hasSize(2);
+    assertThat(replies.get(0).allText()).contains("✅ 1/2 clear", "✅ 2/2 load", "2 of 2 steps");
+    assertThat(replies.get(1).allText()).contains("Seeded staging", "195 rows");
+    assertThat(replies.get(1).buttons()).containsExactly("Undo");
+    assertThat(posted.get(RUN).ts()).isEqualTo(root.ts());
+    assertThat(String.valueOf(posted.get(RUN).link())).contains("/archives/" + OPS + "/p");
+  }
+
+  @Test
+  void aRunAskedForInAThreadIsToldThere() {
+    wire.engineer().command(OPS, "/terp health");
+    Message root =
+        wire.engineer()
+            .awaitMessage(message -> message.allText().contains("health is fine"), PATIENCE);
+
+    wholeRun(root.ts());
+
+    ended();
+    assertThat(replies(root)).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void aPauseSlackAsksForKeepsTheOrder() {
+    wire.slack
+        .faults()
+        .next("chat.postMessage", 2, new Fault.RateLimited(Duration.ofSeconds(1)));
+
+    wholeRun(null);
+
+    assertInOrderWithoutDoubles();
+  }
+
+  @Test
+  void serverErrorsAreOvercome() {
+    wire.slack.faults().next("chat.postMessage", 2, new Fault.ServerError());
+    wire.slack.faults().next("chat.update", 1, new Fault.ServerError());
+
+    wholeRun(null);
+
+    assertInOrderWithoutDoubles();
+  }
+
+  @Test
+  void aPostThatLandedButTimedOutIsNotPostedAgain() {
+    wire.slack
+        .faults()
+        .next("chat.postMessage", 2, new Fault.LandedButTimedOut(Duration.ofSeconds(4)));
+
+    wholeRun(null);
+
+    assertInOrderWithoutDoubles();
+  }
+
+  @Test
+  void whileSlackIsDownMessagesWait() {
+    wire.slack.faults().always("*", new Fault.ServerError());
+    wholeRun(null);
+    wire.slack.faults().clear();
+
+    assertInOrderWithoutDoubles();
+  }
+
+  @Test
+  void blocksSlackRefusesBecomeText() {
+    wire.slack.faults().next("chat.postMessage", 1, new Fault.Refused("invalid_blocks"));
+
+    wholeRun(null);
+
+    assertInOrderWithoutDoubles();
+  }
+
+  @Test
+  void theThreadOfARunWhoseProcessIsGoneGoesOn() {
+    threads.on(new RunEvent.Requested(RUN, AT, request(null)));
+    Message root =
+        wire.engineer()
+            .awaitMessage(
+                message -> message.allText().contains("run 7") && posted.containsKey(RUN),
+                PATIENCE);
+
+    threads()
+        .on(
+            new RunEvent.Ended(
+                RUN,
+                AT,
+                RunState.INTERRUPTED,
+                Report.of(Outcome.BAD, "Run 7 was interrupted", new Paragraph("Undo it."))));
+
+    Message after =
+        wire.engineer()
+            .awaitMessage(
+                message ->
+                    message.ts().equals(root.ts())
+                        && message.allText().contains("Run 7 was interrupted"),
+                PATIENCE);
+    assertThat(after.threadTs()).isEmpty();
+    wire.engineer().awaitMessage(message -> message.allText().contains("Undo it."), PATIENCE);
+    assertThat(replies(root)).hasSize(1);
+  }
+
+  private void assertInOrderWithoutDoubles() {
+    Message root = ended();
+    wire.engineer().awaitMessage(message -> message.buttons().contains("Undo"), PATIENCE);
+    List<Message> replies = replies(root);
+    assertThat(replies).hasSize(2);
+    assertThat(replies.get(0).allText()).contains("2 of 2 steps");
+    assertThat(replies.get(1).allText()).contains("195 rows");
+    assertThat(wire.slack.messages().in(OPS).stream().filter(Message::fromBot)).hasSize(3);
+  }
+
+  private Message ended() {
+    return wire.engineer()
+        .awaitMessage(
+            message ->
+                message.allText().contains("Seeded staging")
+                    && message.allText().contains("asked by"),
+            PATIENCE);
+  }
+
+  private List<Message> replies(Message root) {
+    List<Message> replies = new ArrayList<>(wire.slack.messages().thread(root));
+    replies.removeIf(message -> message.ts().equals(root.ts()));
+    return replies;
+  }
+
+  private void wholeRun(@org.jspecify.annotations.Nullable String thread) {
+    threads.on(new RunEvent.Requested(RUN, AT, request(thread)));
+    threads.on(new RunEvent.Started(RUN, AT));
+    for (int done = 0; done <= 100; done++) {
+      threads.on(new RunEvent.Progress(RUN, AT, 1, 2, "clear", done, 100));
+    }
+    threads.on(new RunEvent.StepEnded(RUN, AT, 1, 2, "clear", "100 rows", Duration.ofMillis(5)));
+    threads.on(new RunEvent.StepEnded(RUN, AT, 2, 2, "load", "195 rows", Duration.ofMillis(5)));
+    threads.on(
+        new RunEvent.Ended(
+            RUN,
+            AT,
+            RunState.SUCCEEDED,
+            Report.of(Outcome.GOOD, "Seeded staging", new Paragraph("195 rows"))
+                .offering(new Offer("Undo", Emphasis.DANGER, "rollback run 7"))));
+  }
+
+  private static RunRequest request(@org.jspecify.annotations.Nullable String thread) {
+    return new RunRequest(
+        "seed light",
+        "staging",
+        new Actor(Wire.ENGINEER, "Erin"),
+        "test data <!channel>",
+        "key",
+        "3f9a",
+        new Origin.Slack(OPS, thread),
+        null);
+  }
+
+  private RunThreads threads() {
+    ThreadBook book =
+        new ThreadBook() {
+          @Override
+          public void posted(RunId run, RunThread thread) {
+            posted.put(run, thread);
+          }
+
+          @Override
+          public Optional<Run> find(RunId run) {
+            return Optional.of(
+                new Run(
+                    run,
+                    request(null),
+                    RunState.INTERRUPTED,
+                    AT,
+                    AT,
+                    AT,
+                    null,
+                    posted.get(run)));
+          }
+        };
+    Outgoing out = wire.client.outgoing();
+    return new RunThreads(out.mailroom(), new Permalinks(), book, out.workers().work());
+  }
+}

@@ -1,0 +1,7 @@
+package com.terp.chatops.slack;
+
+class SocketEdgeIT extends EdgeContract {
+  SocketEdgeIT() {
+    super(Wire.Mode.SOCKET);
+  }
+}
