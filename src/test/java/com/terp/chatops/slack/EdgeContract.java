@@ -52,8 +52,8 @@ abstract class EdgeContract {
 
     assertThat(wire.engineer().command(OPS, "/terp health").ok()).isTrue();
 
-    Message root = await(message -> message.allText().contains("All is well"));
-    assertThat(root.threadTs()).isEmpty();
+    Message root =
+        await(m -> m.threadTs().isEmpty() && m.allText().contains("All is well"));
     assertThat(root.allText()).contains("`/terp health`", "<@U0ENGINEER>");
     Message details = await(message -> message.allText().contains("database: 3 ms"));
     assertThat(details.threadTs()).contains(root.ts());
