@@ -1,6 +1,7 @@
 package com.terp.chatops.sandbox;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,11 +34,16 @@ record SandboxOptions(int port, Path directory, Mode mode, Data data, End end) {
   }
 
   /**
-   * Reads the command line.
+   * Reads the command line. Maven hands several flags over as one argument, or as an empty one.
    *
    * @throws IllegalArgumentException says what is wrong and what would be right
    */
-  static SandboxOptions parse(List<String> arguments) {
+  static SandboxOptions parse(List<String> given) {
+    List<String> arguments =
+        given.stream()
+            .flatMap(argument -> Arrays.stream(argument.split("\\s+")))
+            .filter(argument -> !argument.isEmpty())
+            .toList();
     SandboxOptions options =
         new SandboxOptions(
             4400, Path.of("target", "sandbox"), Mode.SOCKET, Data.KEEP, End.ON_SIGNAL);
