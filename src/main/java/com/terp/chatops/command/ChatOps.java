@@ -1,0 +1,224 @@
+package com.terp.chatops.command;
+
+import com.terp.chatops.access.Access;
+import com.terp.chatops.access.Decision;
+import com.terp.chatops.access.Right;
+import com.terp.chatops.audit.AuditEvent;
+import com.terp.chatops.audit.AuditEvent.Action;
+import com.terp.chatops.command.Proposals.Waiting;
+import com.terp.chatops.health.Checkup;
+import com.terp.chatops.health.HealthReport;
+import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.RefusedException;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.seed.PlanReport;
+import com.terp.chatops.seed.SeedPlan;
+import com.terp.chatops.verify.VerifyReport;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that can be asked for: understood, decided, answered or proposed, and recorded. Whatever
+ * goes wrong comes back as words. Thread-safe.
+ */
+public final class ChatOps implements Commands, AutoCloseable {
+  private final Parser parser;
+  private final Access access;
+  private final Environments environments;
+  private final Failures failures;
+  private final PlanBook book = new PlanBook();
+  private final Proposals proposals;
+  private final Preparing preparing;
+  private final Confirming confirming;
+  private final StatusView status;
+  private final Recorder recorder = new Recorder();
+
+  /**
+   * Puts the commands together.
+   *
+   * @param environments at least one; the first is meant where a command names none
+   * @param random makes the ids of proposals: they must be hard to guess
+   */
+  public ChatOps(
+      Parser parser,
+      Access access,
+      List<EnvironmentServices> environments,
+      Clock clock,
+      RandomGenerator random) {
+    this.parser = parser;
+    this.access = access;
+    this.environments = new Environments(environments);
+    this.failures = new Failures(random);
+    this.proposals = new Proposals(clock, random);
+    this.preparing = new Preparing(clock, book);
+    this.confirming =
+        new Confirming(parser, access, this.environments, preparing, proposals);
+    this.status = new StatusView(clock);
+  }
+
+  @Override
+  public Parsed parse(String line) {
+    return parser.parse(line);
+  }
+
+  @Override
+  public Report answer(Command.Query query, String canonical, Asker asker) {
+    EnvironmentServices home = environments.home();
+    try {
+      EnvironmentServices environment = environments.named(query.environment());
+      home = environment;
+      allow(query, asker.actor(), environment);
+      Report report = report(query, environment, asker.actor());
+      record(Action.ANSWERED, environment, asker.actor(), canonical, report.headline());
+      return report;
+    } catch (RefusedException refused) {
+      record(Action.REFUSED, home, asker.actor(), canonical, refused.report().headline());
+      return refused.report();
+    } catch (RuntimeException failure) {
+      Report report = failures.report(canonical, failure);
+      record(Action.ANSWERED, home, asker.actor(), canonical, report.headline());
+      return report;
+    }
+  }
+
+  private Report report(Command.Query query, EnvironmentServices environment, Actor actor) {
+    return switch (query) {
+      case Command.Help help -> help(help, environment, actor);
+      case Command.DryRun dryRun -> {
+        SeedPlan plan = environment.seeding().plan(dryRun.spec());
+        book.add(plan);
+        yield PlanReport.of(plan);
+      }
+      case Command.Verify verify -> VerifyReport.of(environment.verification().run());
+      case Command.Counts counts -> new CountsView(environment).of(counts.table());
+      case Command.Health health -> {
+        Checkup checkup = environment.health().check();
+        yield switch (health.strictly()) {
+          case RELAXED -> HealthReport.relaxed(checkup);
+          case STRICT -> HealthReport.strict(checkup);
+        };
+      }
+      case Command.Status asked -> status.of(environment);
+      case Command.History history -> HistoryView.of(environment, history.runs());
+      case Command.ShowRun show -> RunView.of(environment, show.run());
+      case Command.Cancel cancel -> new CancelRun(environment).of(cancel.run(), actor);
+    };
+  }
+
+  private Report help(Command.Help help, EnvironmentServices environment, Actor actor) {
+    HelpPages pages =
+        new HelpPages(environments.all().stream().map(EnvironmentServices::name).toList());
+    Set<Right> may = EnumSet.noneOf(Right.class);
+    for (Right right : Right.values()) {
+      if (access.decide(right, actor, environment.name()) instanceof Decision.Allowed) {
+        may.add(right);
+      }
+    }
+    return Optional.ofNullable(help.topic())
+        .flatMap(Topic::of)
+        .map(topic -> pages.page(topic, may))
+        .orElseGet(() -> pages.overview(may));
+  }
+
+  @Override
+  public Proposal propose(Command.Mutation mutation, String canonical, Asker asker) {
+    EnvironmentServices home = environments.home();
+    Actor actor = asker.actor();
+    try {
+      EnvironmentServices environment = environments.named(mutation.environment());
+      home = environment;
+      allow(mutation, actor, environment);
+      return switch (preparing.prepare(environment, mutation)) {
+        case Prepared.Open open -> open.choose();
+        case Prepared.Ready ready -> {
+          String id = proposals.add(environment, actor, ready);
+          environment.audit().record(proposed(environment, actor, ready, mutation));
+          yield new Proposal.Ready(
+              id,
+              ready.title(),
+              ready.preview(),
+              ready.acknowledgement(),
+              null,
+              ready.submit());
+        }
+      };
+    } catch (RuntimeException failure) {
+      Report report = failures.report(canonical, failure);
+      record(Action.REFUSED, home, actor, canonical, report.headline());
+      return new Proposal.Refused(report);
+    }
+  }
+
+  private static AuditEvent proposed(
+      EnvironmentServices environment,
+      Actor actor,
+      Prepared.Ready ready,
+      Command.Mutation mutation) {
+    return new AuditEvent(
+        Action.PROPOSED,
+        null,
+        actor,
+        environment.name(),
+        ready.command(),
+        Objects.requireNonNullElse(mutation.reason(), ""),
+        ready.preview().headline(),
+        Map.of("plan", ready.digest()));
+  }
+
+  @Override
+  public Start confirm(Confirmation confirmation) {
+    Actor actor = confirmation.asker().actor();
+    EnvironmentServices home = environments.home();
+    String command = "confirm " + confirmation.proposal();
+    try {
+      Optional<Waiting> waiting = confirming.find(confirmation.proposal());
+      if (waiting.isEmpty()) {
+        throw new RefusedException(
+            Report.of(
+                Outcome.REFUSED,
+                "I do not know this plan any more.",
+                new Report.Paragraph("Run the command again; nothing was changed.")));
+      }
+      home = waiting.get().environment();
+      command = waiting.get().stored().command();
+      return confirming.confirm(waiting.get(), confirmation);
+    } catch (RuntimeException failure) {
+      Report report = failures.report(command, failure);
+      record(Action.REFUSED, home, actor, command, report.headline());
+      return new Start.Refused(report);
+    }
+  }
+
+  private void allow(Command command, Actor actor, EnvironmentServices environment) {
+    if (access.decide(Rights.of(command), actor, environment.name())
+        instanceof Decision.Denied denied) {
+      throw new RefusedException(
+          Report.of(
+              Outcome.REFUSED, denied.sentence(), new Report.Paragraph(denied.whoCan())));
+    }
+  }
+
+  private void record(
+      Action action,
+      EnvironmentServices environment,
+      Actor actor,
+      String canonical,
+      String result) {
+    recorder.later(
+        environment.audit(),
+        AuditEvent.of(action, actor, environment.name(), canonical, result));
+  }
+
+  /** Writes what has not been recorded yet. */
+  @Override
+  public void close() {
+    recorder.close();
+  }
+}

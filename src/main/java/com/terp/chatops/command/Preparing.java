@@ -1,0 +1,193 @@
+package com.terp.chatops.command;
+
+import com.terp.chatops.command.Command.Target;
+import com.terp.chatops.health.LockState;
+import com.terp.chatops.health.SeedingLock;
+import com.terp.chatops.run.RefusedException;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Emphasis;
+import com.terp.chatops.run.Report.Offer;
+import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.Words;
+import com.terp.chatops.seed.Drift;
+import com.terp.chatops.seed.PlanReport;
+import com.terp.chatops.seed.SeedPlan;
+import com.terp.chatops.undo.UndoPreview;
+import com.terp.chatops.undo.UndoReport;
+import com.terp.chatops.undo.Undoable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a mutation would do. Reads only. */
+final class Preparing {
+  private static final int MOST_CHOICES = 50;
+
+  private final Clock clock;
+  private final PlanBook book;
+
+  Preparing(Clock clock, PlanBook book) {
+    this.clock = clock;
+    this.book = book;
+  }
+
+  /**
+   * Works it out.
+   *
+   * @throws RefusedException where it cannot be done
+   */
+  Prepared prepare(EnvironmentServices environment, Command.Mutation mutation) {
+    return switch (mutation) {
+      case Command.Seed seed -> {
+        refuseWhileLocked(environment);
+        yield seed(environment, seed);
+      }
+      case Command.Rollback rollback -> rollback(environment, rollback.target());
+    };
+  }
+
+  private void refuseWhileLocked(EnvironmentServices environment) {
+    LockState lock =
+        new SeedingLock(environment.database(), environment.leases(), environment.runs()).look();
+    if (lock instanceof LockState.Free) {
+      return;
+    }
+    List<Offer> offers = new ArrayList<>();
+    offers.add(new Offer("Status", Emphasis.PLAIN, "status env=" + environment.name()));
+    if (lock instanceof LockState.HeldByRun held) {
+      offers.add(
+          new Offer(
+              "Stop run " + held.run().id(),
+              Emphasis.DANGER,
+              "cancel %s env=%s".formatted(held.run().id(), environment.name())));
+    }
+    throw new RefusedException(
+        new Report(
+            Outcome.REFUSED,
+            "The seeding lock on %s is taken; nothing was changed".formatted(environment.name()),
+            List.of(
+                new Report.Facts(StatusView.lock(lock, clock.instant())),
+                new Report.Paragraph("Wait until it is free, then run the command again.")),
+            offers));
+  }
+
+  private Prepared seed(EnvironmentServices environment, Command.Seed seed) {
+    SeedPlan plan = environment.seeding().plan(seed.spec());
+    String wanted = seed.plan();
+    if (wanted != null && !plan.digest().startsWith(wanted)) {
+      throw book.find(wanted)
+          .map(shown -> Drift.refusal(shown, plan))
+          .orElseGet(() -> changed(environment, seed, wanted));
+    }
+    book.add(plan);
+    String clear = plan.cleared() == 0 ? "" : "clear " + Words.rows(plan.cleared()) + " and ";
+    return new Prepared.Ready(
+        Canonical.of(new Command.Seed(seed.spec(), null, null, environment.name())),
+        plan.digest(),
+        "Seed " + seed.spec().profile(),
+        PlanReport.of(plan).offering(),
+        "On %s: %sinsert %s"
+            .formatted(environment.name(), clear, Words.rows(plan.inserted())),
+        "Run this plan",
+        environment.seeding().job(plan),
+        null);
+  }
+
+  private static RefusedException changed(
+      EnvironmentServices environment, Command.Seed seed, String wanted) {
+    String fresh = Canonical.of(new Command.DryRun(seed.spec(), environment.name()));
+    return new RefusedException(
+        Report.of(
+                Outcome.REFUSED,
+                "The database changed since plan %s was made; nothing was changed".formatted(wanted),
+                new Report.Paragraph("Look at a fresh plan, and run that one if it suits."))
+            .offering(new Offer("Make a fresh plan", Emphasis.PRIMARY, fresh)));
+  }
+
+  private Prepared rollback(EnvironmentServices environment, Target target) {
+    return switch (target) {
+      case Target.Ask ask -> choose(environment, undoable(environment));
+      case Target.Last last -> undo(environment, undoable(environment).get(0).run());
+      case Target.Run run -> undo(environment, run.run());
+    };
+  }
+
+  private static List<Undoable> undoable(EnvironmentServices environment) {
+    List<Undoable> undoable = environment.undoing().undoable();
+    if (undoable.isEmpty()) {
+      throw new RefusedException(
+          Report.of(
+                  Outcome.REFUSED,
+                  "There is nothing to undo on %s".formatted(environment.name()),
+                  new Report.Paragraph(
+                      "Only seed runs of this bot can be undone, and each only once. history lists"
+                          + " what ran."))
+              .offering(
+                  new Offer("History", Emphasis.PLAIN, "history 10 env=" + environment.name())));
+    }
+    return undoable;
+  }
+
+  private Prepared choose(EnvironmentServices environment, List<Undoable> undoable) {
+    List<Proposal.Option> options =
+        undoable.stream().limit(MOST_CHOICES).map(u -> option(environment, u)).toList();
+    return new Prepared.Open(
+        new Proposal.Choose(
+            "Roll back",
+            "What do you want to undo?",
+            List.of(new Proposal.Group("Seed runs", options)),
+            Report.of(
+                Outcome.INFO,
+                "%s on %s can be undone"
+                    .formatted(Words.counted(undoable.size(), "seed run"), environment.name()))));
+  }
+
+  private Proposal.Option option(EnvironmentServices environment, Undoable undoable) {
+    String what =
+        undoable
+            .first()
+            .map(first -> "undo run %s first".formatted(first))
+            .orElseGet(
+                () ->
+                    "delete %s, put back %s"
+                        .formatted(
+                            Words.rows(undoable.delete()), Words.rows(undoable.restore())));
+    return new Proposal.Option(
+        cut("Run %s: %s".formatted(undoable.run(), undoable.command())),
+        cut(
+            "%s, %s, %s: %s"
+                .formatted(
+                    undoable.actor(),
+                    Times.ago(undoable.at(), clock.instant()),
+                    RunWords.state(undoable.state()),
+                    what)),
+        "rollback run %s env=%s".formatted(undoable.run(), environment.name()));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= 75 ? text : text.substring(0, 74) + "…";
+  }
+
+  private static Prepared undo(EnvironmentServices environment, RunId run) {
+    UndoPreview preview = environment.undoing().preview(run);
+    Report report = UndoReport.of(preview);
+    if (!preview.clear()) {
+      throw new RefusedException(report);
+    }
+    String restore =
+        preview.restored() == 0 ? "" : " and put back " + Words.rows(preview.restored());
+    return new Prepared.Ready(
+        Canonical.of(new Command.Rollback(new Target.Run(run), null, environment.name())),
+        preview.digest(),
+        "Undo run " + run,
+        report.offering(),
+        "On %s: delete %s%s"
+            .formatted(environment.name(), Words.rows(preview.deleted()), restore),
+        "Undo it",
+        environment.undoing().job(preview),
+        run);
+  }
+}
