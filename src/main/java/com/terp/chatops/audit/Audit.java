@@ -61,7 +61,7 @@ public final class Audit implements RunListener {
   public List<AuditEntry> ofRun(RunId run) {
     return tables.read(
         sql ->
-            sql.selectFrom(events)
+            sql.select(FIELDS).from(events)
                 .where(RUN_ID.eq(run.value()))
                 .orderBy(SEQ)
                 .fetch(AuditTable::entry));
@@ -70,7 +70,7 @@ public final class Audit implements RunListener {
   /** The newest first. */
   public List<AuditEntry> recent(int most) {
     return tables.read(
-        sql -> sql.selectFrom(events).orderBy(SEQ.desc()).limit(most).fetch(AuditTable::entry));
+        sql -> sql.select(FIELDS).from(events).orderBy(SEQ.desc()).limit(most).fetch(AuditTable::entry));
   }
 
   @Override

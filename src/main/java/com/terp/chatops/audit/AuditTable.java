@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,6 +35,11 @@ final class AuditTable {
   private static final Field<String> REASON = text("reason");
   private static final Field<String> RESULT = text("result");
   private static final Field<String> BODY = text("body");
+
+  /** What {@link #entry} reads; named one by one, because a star would lose their types. */
+  static final List<Field<?>> FIELDS =
+      List.of(
+          SEQ, AT, RUN_ID, ACTION, ACTOR_ID, ACTOR_NAME, ENVIRONMENT, COMMAND, REASON, RESULT, BODY);
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,18 +28,18 @@ public final class RunStore {
 
   public Optional<Run> find(RunId id) {
     return tables.read(
-        sql -> sql.selectFrom(run).where(ID.eq(id.value())).fetchOptional(RunTable::run));
+        sql -> sql.select(FIELDS).from(run).where(ID.eq(id.value())).fetchOptional(RunTable::run));
   }
 
   /** The newest first. */
   public List<Run> recent(int most) {
     return tables.read(
-        sql -> sql.selectFrom(run).orderBy(ID.desc()).limit(most).fetch(RunTable::run));
+        sql -> sql.select(FIELDS).from(run).orderBy(ID.desc()).limit(most).fetch(RunTable::run));
   }
 
   /** Those that have not ended, the oldest first. */
   public List<Run> active() {
-    return tables.read(sql -> sql.selectFrom(run).where(ACTIVE).orderBy(ID).fetch(RunTable::run));
+    return tables.read(sql -> sql.select(FIELDS).from(run).where(ACTIVE).orderBy(ID).fetch(RunTable::run));
   }
 
   /** Records a request, unless its key is known. */
@@ -53,28 +52,27 @@ public final class RunStore {
     }
   }
 
-  private Long inserted(RunRequest request, String instance, Instant at) {
+  private long inserted(RunRequest request, String instance, Instant at) {
     @Nullable RunId subject = request.subject();
     return tables.tx(
-        sql ->
-            Objects.requireNonNull(
-                    sql.insertInto(run)
-                        .set(REQUEST_KEY, request.requestKey())
-                        .set(COMMAND, request.command())
-                        .set(ENVIRONMENT, request.environment())
-                        .set(ACTOR_ID, request.actor().id())
-                        .set(ACTOR_NAME, request.actor().name())
-                        .set(REASON, request.reason())
-                        .set(PLAN_DIGEST, request.planDigest())
-                        .set(ORIGIN, ReportJson.write(request.origin()))
-                        .set(SUBJECT, subject == null ? null : subject.value())
-                        .set(STATE, RunState.REQUESTED.name())
-                        .set(INSTANCE, instance)
-                        .set(REQUESTED_AT, utc(at))
-                        .set(HEARTBEAT_AT, utc(at))
-                        .returningResult(ID)
-                        .fetchOne())
-                .value1());
+        sql -> {
+          sql.insertInto(run)
+              .set(REQUEST_KEY, request.requestKey())
+              .set(COMMAND, request.command())
+              .set(ENVIRONMENT, request.environment())
+              .set(ACTOR_ID, request.actor().id())
+              .set(ACTOR_NAME, request.actor().name())
+              .set(REASON, request.reason())
+              .set(PLAN_DIGEST, request.planDigest())
+              .set(ORIGIN, ReportJson.write(request.origin()))
+              .set(SUBJECT, subject == null ? null : subject.value())
+              .set(STATE, RunState.REQUESTED.name())
+              .set(INSTANCE, instance)
+              .set(REQUESTED_AT, utc(at))
+              .set(HEARTBEAT_AT, utc(at))
+              .execute();
+          return sql.lastID().longValueExact();
+        });
   }
 
   private static boolean duplicate(ChatOpsException e) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -35,6 +36,28 @@ final class RunTable {
   static final Field<String> THREAD_TS = text("thread_ts");
   static final Field<String> THREAD_LINK = text("thread_link");
   static final Field<String> REPORT = text("report");
+
+  /** What {@link #run} reads; named one by one, because a star would lose their types. */
+  static final List<Field<?>> FIELDS =
+      List.of(
+          ID,
+          REQUEST_KEY,
+          COMMAND,
+          ENVIRONMENT,
+          ACTOR_ID,
+          ACTOR_NAME,
+          REASON,
+          PLAN_DIGEST,
+          ORIGIN,
+          SUBJECT,
+          STATE,
+          REQUESTED_AT,
+          STARTED_AT,
+          ENDED_AT,
+          THREAD_CHANNEL,
+          THREAD_TS,
+          THREAD_LINK,
+          REPORT);
 
   private RunTable() {}
 
