@@ -77,8 +77,7 @@ final class ChatMethods {
     String at = team.ids().ts();
     Message changed =
         team.messages()
-            .change(
-                channel.id(), old.ts(), message -> message.edited(content, at), "message_changed")
+            .edit(channel.id(), old.ts(), message -> message.edited(content, at))
             .orElseThrow(() -> new SlackError("message_not_found"));
     return answer(changed).put("text", content.text());
   }

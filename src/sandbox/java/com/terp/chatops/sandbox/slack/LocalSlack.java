@@ -53,10 +53,10 @@ public final class LocalSlack implements AutoCloseable {
     bot = new Bot(transport::get, deliveries, faults, options.timing(), ids);
     actions =
         new Client.Actions(
-            new SlashCommands(team, bot, new ResponseUrlRoute(team)),
+            new SlashCommands(team, bot, new ResponseUrlRoute(team), options.app()),
             new Interactions(team, bot),
             new Submissions(team, bot),
-            new Talk(team, bot, options.events()));
+            new Talk(team, bot, options.app()));
     options.requestUrl().ifPresent(this::deliverTo);
     new SlackSwitches(faults, sockets).addTo(switches);
     server = Javalin.create(routes()::configure);
@@ -71,12 +71,12 @@ public final class LocalSlack implements AutoCloseable {
   }
 
   private Routes routes() {
-    PageState state = new PageState(team, transport::get, switches);
+    PageState state = new PageState(team, options.app(), transport::get, switches);
     return new Routes(
         team,
         new WebApi(
             methods(),
-            options.secrets(),
+            new Tokens(options.secrets(), new Scopes(options.app().scopes())),
             new RateLimits(options.clock(), options.pace()),
             faults,
             closing),

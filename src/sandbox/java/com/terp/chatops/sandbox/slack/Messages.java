@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,7 +17,18 @@ import java.util.stream.Collectors;
 public final class Messages {
   private record Key(String channel, String ts) {}
 
+  /** What happened to a message. */
+  enum Kind {
+    POSTED,
+    CHANGED,
+    DELETED
+  }
+
+  /** A message as it is now (or was, when deleted), and as it was before an edit. */
+  record Change(Kind kind, Message message, Optional<Message> before) {}
+
   private final Map<Key, Message> byKey = new LinkedHashMap<>();
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final Changes changes;
   private final Feed feed;
 
@@ -61,31 +74,57 @@ public final class Messages {
     return changes.make(() -> Optional.ofNullable(byKey.get(new Key(channel, ts))));
   }
 
+  /** Listeners run under the workspace's lock: they hand on and return. */
+  void listen(Consumer<Change> listener) {
+    listeners.add(listener);
+  }
+
   Message post(Message message) {
     return changes.make(
         () -> {
           byKey.put(new Key(message.channel(), message.ts()), message);
           publish(message.ephemeral() ? "ephemeral" : "message", message);
+          tell(Kind.POSTED, message, Optional.empty());
           message.threadTs().flatMap(root -> find(message.channel(), root)).ifPresent(this::touch);
           return message;
         });
   }
 
-  Optional<Message> change(String channel, String ts, UnaryOperator<Message> edit, String type) {
+  /** Edits a message, and says so to everybody who listens. */
+  Optional<Message> edit(String channel, String ts, UnaryOperator<Message> edit) {
     return changes.make(
         () -> {
-          Message changed =
-              byKey.computeIfPresent(new Key(channel, ts), (key, message) -> edit.apply(message));
-          Optional.ofNullable(changed).ifPresent(message -> publish(type, message));
-          return Optional.ofNullable(changed);
+          Optional<Message> before = find(channel, ts);
+          Optional<Message> now = replace(channel, ts, edit, "message_changed");
+          now.ifPresent(message -> tell(Kind.CHANGED, message, before));
+          return now;
         });
+  }
+
+  /** Changes the reactions of a message, which is no edit. */
+  void react(String channel, String ts, UnaryOperator<Message> change) {
+    changes.make(() -> replace(channel, ts, change, "reaction"));
+  }
+
+  private Optional<Message> replace(
+      String channel, String ts, UnaryOperator<Message> change, String type) {
+    Optional<Message> changed =
+        Optional.ofNullable(
+            byKey.computeIfPresent(
+                new Key(channel, ts), (key, message) -> change.apply(message)));
+    changed.ifPresent(message -> publish(type, message));
+    return changed;
   }
 
   Optional<Message> delete(String channel, String ts) {
     return changes.make(
         () -> {
           Optional<Message> gone = Optional.ofNullable(byKey.remove(new Key(channel, ts)));
-          gone.ifPresent(message -> publish("message_deleted", message));
+          gone.ifPresent(
+              message -> {
+                publish("message_deleted", message);
+                tell(Kind.DELETED, message, Optional.empty());
+              });
           return gone;
         });
   }
@@ -105,6 +144,10 @@ public final class Messages {
   /** A root whose thread grew: the page shows the number of replies. */
   private void touch(Message root) {
     publish("message_changed", root);
+  }
+
+  private void tell(Kind kind, Message message, Optional<Message> before) {
+    listeners.forEach(listener -> listener.accept(new Change(kind, message, before)));
   }
 
   private void publish(String type, Message message) {

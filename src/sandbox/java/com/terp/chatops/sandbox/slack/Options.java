@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a local Slack behaves.
@@ -16,7 +15,7 @@ import java.util.Set;
  * @param requestUrl where HTTP deliveries go; empty means Socket Mode
  * @param pace how strictly it limits the rate of calls
  * @param timing its deadlines and the delays between retries
- * @param events what the app subscribed to, as in the manifest's {@code bot_events}
+ * @param app how the app is installed: commands, events, scopes
  * @param workspace who and what is there
  */
 public record Options(
@@ -26,7 +25,7 @@ public record Options(
     Optional<URI> requestUrl,
     Pace pace,
     Timing timing,
-    Set<String> events,
+    AppManifest app,
     Workspace workspace) {
 
   /** Tokens and signing secret; never printed. */
@@ -67,10 +66,6 @@ public record Options(
     }
   }
 
-  public Options {
-    events = Set.copyOf(events);
-  }
-
   /** Socket Mode on a free port, with Slack's own deadlines and the sandbox's workspace. */
   public static Options defaults() {
     return new Options(
@@ -80,38 +75,39 @@ public record Options(
         Optional.empty(),
         Pace.REALISTIC,
         Timing.slack(),
-        Set.of("app_mention", "app_home_opened"),
+        AppManifest.permissive(),
         Workspace.sandbox());
   }
 
   public Options withPort(int value) {
     return new Options(
-        value, clock, secrets, requestUrl, pace, timing, events, workspace);
+        value, clock, secrets, requestUrl, pace, timing, app, workspace);
   }
 
   public Options withClock(Clock value) {
-    return new Options(port, value, secrets, requestUrl, pace, timing, events, workspace);
+    return new Options(port, value, secrets, requestUrl, pace, timing, app, workspace);
   }
 
   /** Deliver over HTTP to this URL, as an app without Socket Mode gets it. */
   public Options withRequestUrl(URI value) {
     return new Options(
-        port, clock, secrets, Optional.of(value), pace, timing, events, workspace);
+        port, clock, secrets, Optional.of(value), pace, timing, app, workspace);
   }
 
   public Options withPace(Pace value) {
-    return new Options(port, clock, secrets, requestUrl, value, timing, events, workspace);
+    return new Options(port, clock, secrets, requestUrl, value, timing, app, workspace);
   }
 
   public Options withTiming(Timing value) {
-    return new Options(port, clock, secrets, requestUrl, pace, value, events, workspace);
+    return new Options(port, clock, secrets, requestUrl, pace, value, app, workspace);
   }
 
-  public Options withEvents(Set<String> value) {
+  /** Install the app as its manifest says: Slack refuses what it has no scope for. */
+  public Options withApp(AppManifest value) {
     return new Options(port, clock, secrets, requestUrl, pace, timing, value, workspace);
   }
 
   public Options withWorkspace(Workspace value) {
-    return new Options(port, clock, secrets, requestUrl, pace, timing, events, value);
+    return new Options(port, clock, secrets, requestUrl, pace, timing, app, value);
   }
 }

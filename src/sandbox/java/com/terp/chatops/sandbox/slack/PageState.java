@@ -7,11 +7,14 @@ import java.util.function.Supplier;
 /** Everything the page shows to one person when it opens. */
 final class PageState {
   private final Team team;
+  private final AppManifest app;
   private final Supplier<Transport> transport;
   private final Switches switches;
 
-  PageState(Team team, Supplier<Transport> transport, Switches switches) {
+  PageState(
+      Team team, AppManifest app, Supplier<Transport> transport, Switches switches) {
     this.team = team;
+    this.app = app;
     this.transport = transport;
     this.switches = switches;
   }
@@ -32,8 +35,7 @@ final class PageState {
         .channels()
         .forEach(c -> channels.addObject().put("id", c.id()).put("name", c.name()));
     ArrayNode commands = json.putArray("commands");
-    workspace
-        .commands()
+    app.commands()
         .forEach(
             c ->
                 commands

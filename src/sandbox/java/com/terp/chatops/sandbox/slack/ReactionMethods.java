@@ -44,8 +44,7 @@ final class ReactionMethods {
     Map<String, Set<String>> reactions = new TreeMap<>(message.reactions());
     reactions.put(name, users);
     reactions.values().removeIf(Set::isEmpty);
-    team.messages()
-        .change(message.channel(), message.ts(), old -> old.reacted(reactions), "reaction");
+    team.messages().react(message.channel(), message.ts(), old -> old.reacted(reactions));
     return Json.object();
   }
 

@@ -41,11 +41,7 @@ final class ResponseUrlRoute {
     if (body.path("replace_original").asBoolean() && origin.isPresent()) {
       String at = team.ids().ts();
       team.messages()
-          .change(
-              target.channel(),
-              origin.get().ts(),
-              message -> message.edited(content, at),
-              "message_changed");
+          .edit(target.channel(), origin.get().ts(), message -> message.edited(content, at));
       return;
     }
     Message message =

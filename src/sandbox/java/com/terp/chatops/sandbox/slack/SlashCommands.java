@@ -9,17 +9,19 @@ final class SlashCommands {
   private final Payloads payloads;
   private final ResponseUrlRoute responses;
   private final Markup markup;
+  private final AppManifest app;
 
-  SlashCommands(Team team, Bot bot, ResponseUrlRoute responses) {
+  SlashCommands(Team team, Bot bot, ResponseUrlRoute responses, AppManifest app) {
     this.team = team;
     this.bot = bot;
     this.payloads = new Payloads(team);
     this.responses = responses;
     this.markup = new Markup(team.workspace());
+    this.app = app;
   }
 
   Outcome run(String user, String channelId, String command, String text) {
-    if (team.workspace().command(command).isEmpty()) {
+    if (app.command(command).isEmpty()) {
       return new Outcome.Failed("unknown_command", command + " is not a valid command.");
     }
     Optional<Workspace.Channel> channel = team.conversations().find(channelId);

@@ -11,19 +11,19 @@ import java.util.concurrent.TimeUnit;
 /** The door of the Web API: faults, tokens, rate limits, then the method. */
 final class WebApi {
   private final Map<String, ApiMethod> methods;
-  private final Options.Secrets secrets;
+  private final Tokens tokens;
   private final RateLimits limits;
   private final Faults faults;
   private final CountDownLatch closing;
 
   WebApi(
       Map<String, ApiMethod> methods,
-      Options.Secrets secrets,
+      Tokens tokens,
       RateLimits limits,
       Faults faults,
       CountDownLatch closing) {
     this.methods = Map.copyOf(methods);
-    this.secrets = secrets;
+    this.tokens = tokens;
     this.limits = limits;
     this.faults = faults;
     this.closing = closing;
@@ -58,7 +58,7 @@ final class WebApi {
       return;
     }
     try {
-      authorize(context, call);
+      tokens.check(token(context, call), call.method());
       Optional<Duration> wait = limits.refuse(call.method(), call.text("channel").orElse(""));
       if (wait.isPresent()) {
         rateLimited(context, wait.get());
@@ -70,23 +70,11 @@ final class WebApi {
     }
   }
 
-  private void authorize(Context context, ApiCall call) {
+  private static String token(Context context, ApiCall call) {
     String header = Optional.ofNullable(context.header("Authorization")).orElse("");
-    String token =
-        header.startsWith("Bearer ")
-            ? header.substring("Bearer ".length()).strip()
-            : call.text("token").orElse("");
-    boolean forApps = call.method().startsWith("apps.connections.");
-    if (token.isEmpty()) {
-      throw new SlackError("not_authed");
-    }
-    if (!token.equals(secrets.botToken()) && !token.equals(secrets.appToken())) {
-      throw new SlackError("invalid_auth");
-    }
-    boolean forBoth = call.method().equals("auth.test") || call.method().equals("api.test");
-    if (!forBoth && !token.equals(forApps ? secrets.appToken() : secrets.botToken())) {
-      throw new SlackError("not_allowed_token_type");
-    }
+    return header.startsWith("Bearer ")
+        ? header.substring("Bearer ".length()).strip()
+        : call.text("token").orElse("");
   }
 
   private static ObjectNode arguments(Context context) {
@@ -110,6 +98,7 @@ final class WebApi {
 
   private static void refuse(Context context, SlackError error) {
     ObjectNode answer = Json.object().put("ok", false).put("error", error.code());
+    answer.setAll(error.more());
     if (!error.details().isEmpty()) {
       error.details().forEach(answer.putArray("errors")::add);
       error.details().forEach(answer.putObject("response_metadata").putArray("messages")::add);

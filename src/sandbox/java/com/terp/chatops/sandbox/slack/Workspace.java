@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who and what the workspace holds when it starts: people, channels, user groups, commands. */
-public record Workspace(
-    List<Person> people, List<Channel> channels, List<Group> groups, List<SlashCommand> commands) {
+/** Who and what the workspace holds when it starts: people, channels, user groups. */
+public record Workspace(List<Person> people, List<Channel> channels, List<Group> groups) {
 
   /** Slack's id of the workspace. */
   public static final String TEAM = "T0SANDBOX";
@@ -41,17 +40,13 @@ public record Workspace(
     }
   }
 
-  /** A slash command of the app; {@code command} with its slash. */
-  public record SlashCommand(String command, String usageHint, String description) {}
-
   public Workspace {
     people = List.copyOf(people);
     channels = List.copyOf(channels);
     groups = List.copyOf(groups);
-    commands = List.copyOf(commands);
   }
 
-  /** The workspace of the sandbox: four people, two channels, three groups, {@code /terp}. */
+  /** The workspace of the sandbox: four people, two channels, three groups. */
   public static Workspace sandbox() {
     Set<String> all = Set.of("U0ENGINEER", "U0ONCALL", "U0AUDITOR", "U0GUEST", BOT_USER);
     return new Workspace(
@@ -65,10 +60,7 @@ public record Workspace(
         List.of(
             new Group("S0ENGINEERS", "engineers", "Engineers", Set.of("U0ENGINEER")),
             new Group("S0ONCALL", "on-call", "On-Call", Set.of("U0ONCALL")),
-            new Group("S0AUDITORS", "auditors", "Auditors", Set.of("U0AUDITOR"))),
-        List.of(
-            new SlashCommand(
-                "/terp", "help | seed light | health | rollback", "Operate the TERP ERP")));
+            new Group("S0AUDITORS", "auditors", "Auditors", Set.of("U0AUDITOR"))));
   }
 
   Optional<Person> person(String id) {
@@ -77,10 +69,6 @@ public record Workspace(
 
   Optional<Group> group(String id) {
     return groups.stream().filter(group -> group.id().equals(id)).findFirst();
-  }
-
-  Optional<SlashCommand> command(String name) {
-    return commands.stream().filter(command -> command.command().equals(name)).findFirst();
   }
 
   String nameOf(String user) {
