@@ -4,6 +4,7 @@ import com.terp.chatops.sandbox.database.DatabaseServer;
 import com.terp.chatops.sandbox.database.MariaDb;
 import com.terp.chatops.sandbox.database.TerpSchema;
 import com.terp.chatops.sandbox.process.Ports;
+import com.terp.chatops.sandbox.slack.AppManifest;
 import com.terp.chatops.sandbox.slack.Options;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -67,7 +68,9 @@ public final class Sandbox {
                 SCHEMA,
                 BOT_SCHEMA,
                 directory,
-                Options.defaults().withPort(Ports.freeFrom(options.port())),
+                Options.defaults()
+                    .withPort(Ports.freeFrom(options.port()))
+                    .withApp(AppManifest.read(Path.of("manifest.yml"))),
                 options.mode()));
     Path log = directory.resolve("bot.log");
     Files.deleteIfExists(log);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a local Slack behaves.
@@ -105,6 +106,11 @@ public record Options(
   /** Install the app as its manifest says: Slack refuses what it has no scope for. */
   public Options withApp(AppManifest value) {
     return new Options(port, clock, secrets, requestUrl, pace, timing, value, workspace);
+  }
+
+  /** Subscribe the app to these events, e.g. {@code message.channels}, and to no other. */
+  public Options withEvents(Set<String> value) {
+    return withApp(new AppManifest(app.commands(), value, app.scopes()));
   }
 
   public Options withWorkspace(Workspace value) {
