@@ -3,7 +3,8 @@ package com.terp.chatops.ledger;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
-import com.terp.chatops.schema.Fingerprint;
+import com.terp.chatops.schema.ContentDigest;
+import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,14 +59,14 @@ public final class Ledger {
     }
   }
 
-  /** Enters what a later statement of the same run made of a chunk's rows. */
-  public void refresh(Connection connection, Chunk chunk, Fingerprint now, byte[] rowDigests)
-      throws SQLException {
+  /** Enters what a later statement of ours made of a chunk's rows. */
+  public void refresh(Connection connection, Chunk chunk, Table rows) throws SQLException {
     String sql =
         "UPDATE %s SET digest = ?, row_digests = ? WHERE run_id = ? AND seq = ?".formatted(table);
+    KeyRange keys = chunk.keys();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, now.digest());
-      statement.setBytes(2, rowDigests);
+      statement.setString(1, ContentDigest.of(connection, rows, keys.filter()).digest());
+      statement.setBytes(2, RowDigests.read(connection, rows, keys));
       statement.setLong(3, chunk.run().value());
       statement.setInt(4, chunk.seq());
       statement.executeUpdate();
@@ -107,6 +108,15 @@ public final class Ledger {
   /** What of any run is not undone, oldest run first. */
   public List<Chunk> open(Connection connection) throws SQLException {
     return read(connection, "run_id > ? AND undone_by IS NULL", 0);
+  }
+
+  /** Every run that is in the ledger, undone or not, newest first. */
+  public List<RunId> runs(Connection connection) throws SQLException {
+    return Sql.of("SELECT DISTINCT run_id FROM %s ORDER BY run_id DESC".formatted(table))
+        .column(connection)
+        .stream()
+        .map(id -> new RunId(Long.parseLong(id)))
+        .toList();
   }
 
   /** What {@link RowDigests} made of a chunk's rows when they were written. */

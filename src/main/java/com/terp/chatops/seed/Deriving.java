@@ -2,12 +2,9 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.KeyRange;
-import com.terp.chatops.ledger.RowDigests;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.run.Words;
-import com.terp.chatops.schema.ContentDigest;
 import com.terp.chatops.schema.LiveSchema;
-import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,15 +42,8 @@ final class Deriving {
   private long derive(Connection connection, Derivation derivation, Chunk chunk)
       throws SQLException {
     KeyRange keys = chunk.keys();
-    Table table = schema.table(chunk.table());
     long rows = Sql.of(derivation.sql(), keys.first(), keys.last()).update(connection);
-    run.books()
-        .ledger()
-        .refresh(
-            connection,
-            chunk,
-            ContentDigest.of(connection, table, keys.filter()),
-            RowDigests.read(connection, table, keys));
+    run.books().ledger().refresh(connection, chunk, schema.table(chunk.table()));
     return rows;
   }
 }

@@ -1,0 +1,135 @@
+package com.terp.chatops.undo;
+
+import com.terp.chatops.ledger.Books;
+import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.WriteAccess;
+import com.terp.chatops.run.Job;
+import com.terp.chatops.run.RefusedException;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Emphasis;
+import com.terp.chatops.run.Report.Offer;
+import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Run;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunState;
+import com.terp.chatops.run.RunStore;
+import com.terp.chatops.run.SqlCall;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Undoing by the chunk ledger. Thread-safe. */
+public final class LedgerUndoing implements Undoing {
+  private static final int MOST = 20;
+
+  private final String environment;
+  private final RunStore runs;
+  private final UndoJob.Parts parts;
+  private final PreviewReader reader;
+
+  /**
+   * @param environment its name; runs of others are left alone
+   */
+  public LedgerUndoing(String environment, WriteAccess access, RunStore runs, Clock clock) {
+    this(environment, access, runs, clock, UndoJob.ONE_TRANSACTION);
+  }
+
+  /**
+   * @param whole the most rows that are taken back in one transaction
+   */
+  LedgerUndoing(
+      String environment, WriteAccess access, RunStore runs, Clock clock, long whole) {
+    this.environment = environment;
+    this.runs = runs;
+    Books books = Books.of(access.database().botSchema(), clock);
+    this.parts = new UndoJob.Parts(access, books, clock, whole);
+    this.reader = new PreviewReader(environment, books);
+  }
+
+  @Override
+  public List<Undoable> undoable() {
+    SqlCall<List<Undoable>, RuntimeException> call = this::undoable;
+    return parts.access().database().read(call);
+  }
+
+  private List<Undoable> undoable(Connection connection) throws SQLException {
+    List<Undoable> found = new ArrayList<>();
+    for (RunId id : parts.books().ledger().runs(connection)) {
+      Optional<Run> run = runs.find(id).filter(this::undoable);
+      if (run.isPresent() && found.size() < MOST) {
+        found.add(undoable(connection, run.get()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean undoable(Run run) {
+    return run.request().environment().equals(environment)
+        && run.state().ended()
+        && run.state() != RunState.ROLLED_BACK;
+  }
+
+  private Undoable undoable(Connection connection, Run run) throws SQLException {
+    Trail trail = Trail.read(connection, parts.books(), run.id());
+    Instant started = run.startedAt();
+    return new Undoable(
+        run.id(),
+        run.state(),
+        run.request().command(),
+        run.request().actor().name(),
+        started == null ? run.requestedAt() : started,
+        trail.parentsFirst().size(),
+        rows(trail, Chunk.Kind.LOADED),
+        rows(trail, Chunk.Kind.CLEARED),
+        LaterRuns.find(connection, parts.books(), trail).stream()
+            .map(Obstacle.Later::run)
+            .findFirst());
+  }
+
+  private static long rows(Trail trail, Chunk.Kind kind) {
+    return trail.of(kind).stream().mapToLong(Chunk::rows).sum();
+  }
+
+  @Override
+  public UndoPreview preview(RunId id) {
+    Run run = runs.find(id).orElseThrow(() -> refusal("There is no run " + id, "history"));
+    if (!run.state().ended()) {
+      throw refusal("Run %s has not ended yet; nothing was changed".formatted(id), "run " + id);
+    }
+    if (run.state() == RunState.ROLLED_BACK) {
+      throw refusal("Run %s is undone already".formatted(id), "run " + id);
+    }
+    if (!run.request().environment().equals(environment)) {
+      throw refusal(
+          "Run %s was on %s, not on %s; nothing was changed"
+              .formatted(id, run.request().environment(), environment),
+          "run " + id);
+    }
+    SqlCall<UndoPreview, RuntimeException> call = c -> preview(c, id);
+    return parts.access().database().read(call);
+  }
+
+  private UndoPreview preview(Connection connection, RunId run) throws SQLException {
+    if (!parts.books().ledger().runs(connection).contains(run)) {
+      throw refusal("Run %s left nothing to undo".formatted(run), "run " + run);
+    }
+    return reader.preview(connection, Trail.read(connection, parts.books(), run));
+  }
+
+  private static RefusedException refusal(String headline, String look) {
+    return new RefusedException(
+        Report.of(Outcome.REFUSED, headline)
+            .offering(
+                new Offer("Look at it", Emphasis.PLAIN, look),
+                new Offer("What can be undone", Emphasis.PRIMARY, "rollback")));
+  }
+
+  @Override
+  public Job job(UndoPreview confirmed) {
+    return new UndoJob(confirmed, reader, parts);
+  }
+}
