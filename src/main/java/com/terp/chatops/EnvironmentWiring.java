@@ -1,0 +1,103 @@
+package com.terp.chatops;
+
+import com.terp.chatops.audit.Audit;
+import com.terp.chatops.command.EnvironmentServices;
+import com.terp.chatops.config.EnvironmentSettings;
+import com.terp.chatops.db.Database;
+import com.terp.chatops.health.AppProbes;
+import com.terp.chatops.health.BotProbe;
+import com.terp.chatops.health.DatabaseProbe;
+import com.terp.chatops.health.Health;
+import com.terp.chatops.health.LastRunProbe;
+import com.terp.chatops.health.PoolProbe;
+import com.terp.chatops.health.Probe;
+import com.terp.chatops.health.SeedingLock;
+import com.terp.chatops.health.SeedingLockProbe;
+import com.terp.chatops.ledger.WriteAccess;
+import com.terp.chatops.run.Leases;
+import com.terp.chatops.run.Presence;
+import com.terp.chatops.run.RunLimits;
+import com.terp.chatops.run.RunStore;
+import com.terp.chatops.run.Runs;
+import com.terp.chatops.seed.LiveSeeding;
+import com.terp.chatops.seed.terp.TerpProfiles;
+import com.terp.chatops.undo.LedgerUndoing;
+import com.terp.chatops.undo.UndoOffers;
+import com.terp.chatops.verify.Verification;
+import com.terp.chatops.verify.VerifyReport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One environment's parts, put together. Making it does no I/O.
+ *
+ * @param own how the bot itself is, without the TERP beside it
+ */
+record EnvironmentWiring(EnvironmentServices services, Health own) implements AutoCloseable {
+
+  /**
+   * Puts the parts together.
+   *
+   * @param instance names this process, at most 50 characters
+   */
+  static EnvironmentWiring of(EnvironmentSettings settings, String instance, Clock clock) {
+    String name = settings.name();
+    Database database = new Database(settings.database(), settings.botSchema());
+    RunStore store = new RunStore(database);
+    Leases leases = new Leases(database, clock, instance);
+    WriteAccess access = new WriteAccess(database, leases, store);
+    Verification verification = new Verification(name, database, clock);
+    Runs runs =
+        new Runs(
+            store,
+            new Presence(database, instance),
+            new UndoOffers(database, clock),
+            clock,
+            RunLimits.DEFAULT);
+    Instant started = clock.instant();
+    Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);
+    return new EnvironmentWiring(
+        new EnvironmentServices(
+            name,
+            database,
+            runs,
+            leases,
+            new Audit(database, store, clock),
+            new LiveSeeding(
+                name,
+                TerpProfiles.all(),
+                access,
+                () -> VerifyReport.findings(verification.run()),
+                clock),
+            new LedgerUndoing(name, access, store, clock),
+            verification,
+            all),
+        new Health(name, ownProbes(database, started, clock), clock));
+  }
+
+  private static List<Probe> probes(
+      EnvironmentSettings settings, Database database, Leases leases, Runs runs, Clock clock) {
+    List<Probe> probes = new ArrayList<>(ownProbes(database, clock.instant(), clock));
+    probes.addAll(AppProbes.at(settings.appUrl(), clock));
+    probes.add(new SeedingLockProbe(new SeedingLock(database, leases, runs), clock));
+    probes.add(new LastRunProbe(runs));
+    return probes;
+  }
+
+  private static List<Probe> ownProbes(Database database, Instant started, Clock clock) {
+    return List.of(
+        new DatabaseProbe(database, clock),
+        new PoolProbe(database),
+        new BotProbe(clock, started, Path.of("")));
+  }
+
+  @Override
+  public void close() {
+    services.health().close();
+    own.close();
+    services.database().close();
+  }
+}

@@ -1,0 +1,44 @@
+package com.terp.chatops;
+
+import com.terp.chatops.db.Database;
+import com.terp.chatops.db.Migrations;
+import com.terp.chatops.run.Runs;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings databases up to date and takes up their runs, behind the start's back: one may be down. */
+final class Opening implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+  private static final Duration AGAIN = Duration.ofSeconds(3);
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("opening").factory());
+
+  void open(String environment, Database database, Runs runs) {
+    thread.execute(() -> attempt(environment, database, runs));
+  }
+
+  private void attempt(String environment, Database database, Runs runs) {
+    try {
+      Migrations.run(database);
+      runs.open();
+      LOG.info("{} is open", environment);
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot be opened yet: {}", environment, e.getMessage());
+      Future<?> unused =
+          thread.schedule(
+              () -> attempt(environment, database, runs), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,151 @@
+package com.terp.chatops;
+
+import com.terp.chatops.access.Access;
+import com.terp.chatops.access.Role;
+import com.terp.chatops.access.Roles;
+import com.terp.chatops.command.ChatOps;
+import com.terp.chatops.command.EnvironmentServices;
+import com.terp.chatops.command.Parser;
+import com.terp.chatops.config.EnvironmentSettings;
+import com.terp.chatops.config.RoleSettings;
+import com.terp.chatops.config.Settings;
+import com.terp.chatops.seed.terp.TerpProfiles;
+import com.terp.chatops.slack.SlackClient;
+import com.terp.chatops.slack.SlackServer;
+import com.terp.chatops.web.Delivery;
+import com.terp.chatops.web.Reply;
+import com.terp.chatops.web.Routes;
+import com.terp.chatops.web.RunFigures;
+import com.terp.chatops.web.WebServer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/** The one place where parts of different features are put together. */
+final class Wiring implements AutoCloseable {
+  private static final Duration SLACK_CALL = Duration.ofSeconds(8);
+
+  private final Opening opening = new Opening();
+  private final RunFigures figures = new RunFigures();
+  private final List<EnvironmentWiring> environments;
+  private final SlackClient slack;
+  private final ChatOps commands;
+  private final SlackServer server;
+  private final WebServer web;
+
+  private Wiring(Settings settings, Clock clock) {
+    String instance = "bot-" + UUID.randomUUID();
+    this.environments =
+        settings.environments().stream()
+            .map(each -> EnvironmentWiring.of(each, instance, clock))
+            .toList();
+    this.slack =
+        new SlackClient(
+            Objects.requireNonNull(settings.slack(), "serving needs Slack"),
+            groups(settings.roles()),
+            SLACK_CALL,
+            clock);
+    List<EnvironmentServices> services =
+        environments.stream().map(EnvironmentWiring::services).toList();
+    this.commands =
+        new ChatOps(
+            parser(settings),
+            access(settings),
+            services,
+            clock,
+            new SecureRandom());
+    this.server = new SlackServer(slack, commands);
+    services.forEach(this::listen);
+    this.web = new WebServer(settings.port(), routes(clock));
+  }
+
+  static Wiring of(Settings settings, Clock clock) {
+    return new Wiring(settings, clock);
+  }
+
+  private static Parser parser(Settings settings) {
+    return new Parser(
+        settings.environments().stream().map(EnvironmentSettings::name).toList(),
+        TerpProfiles.all().names());
+  }
+
+  private Access access(Settings settings) {
+    Set<String> protectedOnes =
+        settings.environments().stream()
+            .filter(EnvironmentSettings::isProtected)
+            .map(EnvironmentSettings::name)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Access(roles(settings.roles()), protectedOnes, slack.directory());
+  }
+
+  private static Roles roles(RoleSettings settings) {
+    Map<Role, Roles.Grant> grants = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      RoleSettings.Members members = settings.members().get(role.key());
+      if (members != null) {
+        grants.put(role, new Roles.Grant(members.users(), members.groups()));
+      }
+    }
+    return new Roles(grants);
+  }
+
+  private static Set<String> groups(RoleSettings roles) {
+    return roles.members().values().stream()
+        .flatMap(members -> members.groups().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** People hear of a run before it is written down, so that a slow database is noticed. */
+  private void listen(EnvironmentServices environment) {
+    environment.runs().listen(slack.tellRuns(environment.runs()));
+    environment.runs().listen(environment.audit());
+    environment.runs().listen(figures);
+  }
+
+  private Routes routes(Clock clock) {
+    HealthPage page = new HealthPage(environments.getFirst().own(), server::connected, clock);
+    return new Routes(
+        this::deliver, server::connected, page, () -> figures.page(slack.figures()));
+  }
+
+  private Reply deliver(Delivery delivery) {
+    SlackServer.Reply reply =
+        server.deliver(delivery.path(), delivery.headers(), delivery.body());
+    return new Reply(reply.status(), reply.contentType(), reply.body());
+  }
+
+  /** Begins to work; the future completes when Slack can reach the bot. */
+  Future<?> open() {
+    for (EnvironmentWiring environment : environments) {
+      EnvironmentServices services = environment.services();
+      opening.open(services.name(), services.database(), services.runs());
+    }
+    server.open();
+    return server.ready();
+  }
+
+  int port() {
+    return web.port();
+  }
+
+  /** From the outside in: nothing new comes, what runs ends and is told, then the rest goes. */
+  @Override
+  public void close() {
+    List<AutoCloseable> parts = new ArrayList<>(List.of(server, opening));
+    environments.forEach(environment -> parts.add(environment.services().runs()));
+    parts.add(commands);
+    parts.add(slack);
+    parts.addAll(environments);
+    parts.add(web);
+    Closing.all(parts);
+  }
+}
