@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Reports and origins as JSON; each variant carries its name. Older rows stay readable. */
-final class ReportJson {
+public final class ReportJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addMixIn(Report.Part.class, PartTag.class)
@@ -37,7 +37,8 @@ final class ReportJson {
   @JsonIgnoreProperties(ignoreUnknown = true)
   private interface OriginTag {}
 
-  static String write(Object value) {
+  /** One of our own records as JSON, on one line. */
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {

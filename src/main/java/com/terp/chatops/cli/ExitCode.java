@@ -1,0 +1,47 @@
+package com.terp.chatops.cli;
+
+import com.terp.chatops.command.Command;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.RunEvent;
+import com.terp.chatops.run.RunState;
+
+/** What the process ends with. */
+public enum ExitCode {
+  DONE(0),
+  FAILED(1),
+  /** The command or the configuration is wrong. */
+  USAGE(2),
+  /** Lock, access or drift. */
+  REFUSED(3),
+  UNHEALTHY(4);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  static ExitCode of(Command.Query query, Report report) {
+    return switch (report.outcome()) {
+      case GOOD, INFO, WARNING -> DONE;
+      case UNKNOWN -> query instanceof Command.Health ? FAILED : DONE;
+      case BAD -> query instanceof Command.Health ? UNHEALTHY : FAILED;
+      case REFUSED -> REFUSED;
+    };
+  }
+
+  static ExitCode of(Report refused) {
+    return refused.outcome() == Report.Outcome.BAD ? FAILED : REFUSED;
+  }
+
+  static ExitCode of(RunEvent.Ended ended) {
+    if (ended.state() == RunState.SUCCEEDED) {
+      return DONE;
+    }
+    return ended.report().outcome() == Report.Outcome.REFUSED ? REFUSED : FAILED;
+  }
+}

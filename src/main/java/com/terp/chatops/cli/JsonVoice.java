@@ -1,0 +1,76 @@
+package com.terp.chatops.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.ReportJson;
+import com.terp.chatops.run.RunEvent;
+import java.io.PrintStream;
+
+/** One JSON object a line, for scripts. */
+final class JsonVoice implements Voice {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final PrintStream out;
+
+  JsonVoice(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void report(Report report) {
+    write(line("report").set("report", tree(report)));
+  }
+
+  @Override
+  public void event(RunEvent event) {
+    switch (event) {
+      case RunEvent.Requested requested ->
+          write(of("requested", event).put("command", requested.request().command()));
+      case RunEvent.Started started -> write(of("started", event));
+      case RunEvent.Progress p ->
+          write(
+              of("progress", event)
+                  .put("step", p.step())
+                  .put("steps", p.steps())
+                  .put("label", p.label())
+                  .put("done", p.done())
+                  .put("total", p.total()));
+      case RunEvent.StepEnded s ->
+          write(
+              of("step", event)
+                  .put("step", s.step())
+                  .put("steps", s.steps())
+                  .put("label", s.label())
+                  .put("result", s.result())
+                  .put("milliseconds", s.took().toMillis()));
+      case RunEvent.Ended ended -> {
+        ObjectNode line = of("ended", event).put("state", ended.state().name());
+        write(line.set("report", tree(ended.report())));
+      }
+    }
+  }
+
+  private static ObjectNode of(String type, RunEvent event) {
+    return line(type).put("run", event.run().value()).put("at", event.at().toString());
+  }
+
+  private static ObjectNode line(String type) {
+    return JSON.createObjectNode().put("type", type);
+  }
+
+  private static JsonNode tree(Report report) {
+    try {
+      return JSON.readTree(ReportJson.write(report));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is always JSON", e);
+    }
+  }
+
+  private void write(JsonNode line) {
+    out.println(line);
+    out.flush();
+  }
+}
