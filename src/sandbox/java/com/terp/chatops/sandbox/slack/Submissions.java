@@ -78,14 +78,16 @@ final class Submissions {
     if (refused.isPresent()) {
       return trouble(refused.get().code() + " " + refused.get().details());
     }
-    if (action.equals("update")) {
-      team.views().update(view.id(), content.get());
-    } else if (team.views().depth(view.user()) >= Views.MAX_STACK) {
-      return trouble("push_limit_reached");
-    } else {
-      team.views().push(view.user(), content.get());
+    try {
+      if (action.equals("update")) {
+        team.views().update(view.id(), content.get());
+      } else {
+        team.views().push(view.user(), content.get());
+      }
+      return new Outcome.Acknowledged(ack.took(), action);
+    } catch (SlackError e) {
+      return trouble(e.code());
     }
-    return new Outcome.Acknowledged(ack.took(), action);
   }
 
   /** What the app answered makes no sense: the person sees only that it failed. */

@@ -36,13 +36,6 @@ final class ViewMethods {
     ObjectNode view = view(call, "modal");
     refuseTakenExternalId(view, Optional.empty());
     String user = team.triggers().exchange(call.required("trigger_id"));
-    int depth = team.views().depth(user);
-    if (depth == 0) {
-      throw new SlackError("not_found");
-    }
-    if (depth >= Views.MAX_STACK) {
-      throw new SlackError("push_limit_reached");
-    }
     return answer(team.views().push(user, view));
   }
 

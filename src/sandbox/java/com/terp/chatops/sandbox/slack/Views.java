@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** The modals that are open, a stack of at most three for each person, and everybody's App Home. */
 public final class Views {
-  static final int MAX_STACK = 3;
+  private static final int MAX_STACK = 3;
 
   private final Map<String, List<View>> stacks = new HashMap<>();
   private final Map<String, View> homes = new HashMap<>();
@@ -78,10 +78,6 @@ public final class Views {
                 .findFirst());
   }
 
-  int depth(String user) {
-    return changes.make(() -> stack(user).size());
-  }
-
   /** A new stack: whatever modal was open for this person is gone. */
   View open(String user, ObjectNode content) {
     return changes.make(
@@ -92,10 +88,14 @@ public final class Views {
         });
   }
 
+  /** On top of what is open; refused where nothing is, and beyond three. */
   View push(String user, ObjectNode content) {
     return changes.make(
         () -> {
-          View below = last(user).orElseThrow();
+          View below = last(user).orElseThrow(() -> new SlackError("not_found"));
+          if (stack(user).size() >= MAX_STACK) {
+            throw new SlackError("push_limit_reached");
+          }
           View view = view(ids.upper("V"), user, content, below.root(), Optional.of(below.id()));
           return put(user, view, "view_pushed");
         });
