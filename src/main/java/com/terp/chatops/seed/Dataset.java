@@ -19,8 +19,8 @@ public interface Dataset {
   List<TableRows<?>> tables(Keys keys);
 
   /**
-   * Groups of tables whose rows with the same index are the same thing in the world and get the same
-   * primary key. Counts may differ. Empty where it does not matter.
+   * Groups of tables whose rows with the same index are the same thing in the world and get the
+   * same primary key. Counts may differ. Empty where it does not matter.
    */
   List<Set<String>> sameKeys();
 

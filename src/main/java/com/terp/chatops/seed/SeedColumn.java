@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the row
  * @param value what goes there; its Java type is {@link Kind#type} or null
- * @param parent the table whose primary key the value is, or null; also where the schema declares no
- *     foreign key
+ * @param parent the table whose primary key the value is, or null; also where the schema declares
+ *     no foreign key
  */
 public record SeedColumn<T>(
     String name, Kind kind, Function<T, @Nullable Object> value, @Nullable String parent) {

@@ -40,14 +40,12 @@ public final class TableBuilder<T> {
   /** The primary key of a row of {@code parent}, given its index there. */
   public TableBuilder<T> ref(String name, String parent, ToLongFunction<T> index) {
     columns.add(
-        new SeedColumn<>(
-            name, Kind.WHOLE, t -> keys.of(parent, index.applyAsLong(t)), parent));
+        new SeedColumn<>(name, Kind.WHOLE, t -> keys.of(parent, index.applyAsLong(t)), parent));
     return this;
   }
 
   /** As {@link #ref}, or NULL where there is no such row. */
-  public TableBuilder<T> refOrNull(
-      String name, String parent, Function<T, @Nullable Long> index) {
+  public TableBuilder<T> refOrNull(String name, String parent, Function<T, @Nullable Long> index) {
     columns.add(
         new SeedColumn<>(
             name,

@@ -9,8 +9,8 @@ import java.util.List;
  * @param count how many, from 0
  * @param row makes the row with an index from 0 to {@code count - 1}; the same one every time
  * @param columns what of it goes where; the first is the primary key
- * @param naturalKey for {@link TableRole#REFERENCE}: the columns by which an existing row is recognised;
- *     else empty
+ * @param naturalKey for {@link TableRole#REFERENCE}: the columns by which an existing row is
+ *     recognised; else empty
  */
 public record TableRows<T>(
     String table,

@@ -3,8 +3,8 @@ package com.terp.chatops.seed.random;
 import java.util.List;
 
 /**
- * The draws of one row: SplitMix64, counting up from the row's key. Made anew for every row, used by
- * one thread and thrown away.
+ * The draws of one row: SplitMix64, counting up from the row's key. Made anew for every row, used
+ * by one thread and thrown away.
  */
 public final class Chance {
   private static final long STEP = 0x9e3779b97f4a7c15L;

@@ -4,8 +4,9 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last document made, so that the rows of one document, asked for one after the other,
- * make it once. What comes back never depends on what was asked before; threads may share it.
+ * Remembers the last document made, so that the rows of one document, asked for one after the
+ * other, make it once. What comes back never depends on what was asked before; threads may share
+ * it.
  *
  * @param <T> immutable
  */

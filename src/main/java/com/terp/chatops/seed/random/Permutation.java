@@ -1,6 +1,9 @@
 package com.terp.chatops.seed.random;
 
-/** The indexes 0 to {@code size - 1} in another order: a Feistel network, walked until it falls inside. */
+/**
+ * The indexes 0 to {@code size - 1} in another order: a Feistel network, walked until it falls
+ * inside.
+ */
 public final class Permutation {
   private static final int ROUNDS = 4;
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of a child table belong to which parent, where every parent has a number of children
- * that follows from its index. Keeps one number for 64 parents; the rest is counted again when asked.
+ * that follows from its index. Keeps one number for 64 parents; the rest is counted again when
+ * asked.
  */
 public final class PrefixSums {
   private static final int EVERY = 64;
@@ -62,7 +63,9 @@ public final class PrefixSums {
     return sum;
   }
 
-  /** The parent of a child, from 0 to {@code total() - 1}. Children asked for in order cost nothing. */
+  /**
+   * The parent of a child, from 0 to {@code total() - 1}. Children asked for in order cost nothing.
+   */
   public Place find(long child) {
     Span span = nearestBefore(child);
     while (child >= span.end()) {

@@ -1,8 +1,8 @@
 package com.terp.chatops.seed.random;
 
 /**
- * Exactly so many of the indexes 0 to {@code of - 1}, spread evenly: the indexes are cut into as many
- * strata as there are picks, and one of each stratum is picked. So an index knows its rank by
+ * Exactly so many of the indexes 0 to {@code of - 1}, spread evenly: the indexes are cut into as
+ * many strata as there are picks, and one of each stratum is picked. So an index knows its rank by
  * arithmetic, and nothing is kept. Where more than half are wanted, those left out are picked.
  */
 public final class Sample {

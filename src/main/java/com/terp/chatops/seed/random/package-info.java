@@ -1,4 +1,6 @@
-/** Randomness without state: every draw is a function of seed number, stream, index and position. */
+/**
+ * Randomness without state: every draw is a function of seed number, stream, index and position.
+ */
 @NullMarked
 package com.terp.chatops.seed.random;
 

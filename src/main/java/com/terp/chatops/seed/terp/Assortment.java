@@ -4,7 +4,10 @@ import com.terp.chatops.seed.random.Chance;
 import com.terp.chatops.seed.random.Memo;
 import com.terp.chatops.seed.random.Source;
 
-/** Which product a batch holds: sellers deliver lots in turn, five batches of their own products each. */
+/**
+ * Which product a batch holds: sellers deliver lots in turn, five batches of their own products
+ * each.
+ */
 final class Assortment {
   private static final long DOLLAR = 100;
 

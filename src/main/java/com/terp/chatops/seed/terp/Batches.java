@@ -153,7 +153,8 @@ final class Batches {
       case LIVE -> List.of(arrived, shown);
       case ON_HOLD, QUARANTINED -> List.of(arrived, shown, new Step(status, later));
       case SOLD_OUT -> List.of(arrived, shown, new Step(Status.SOLD_OUT, last));
-      case CLOSED -> List.of(arrived, shown, new Step(Status.SOLD_OUT, last), new Step(Status.CLOSED, later));
+      case CLOSED ->
+          List.of(arrived, shown, new Step(Status.SOLD_OUT, last), new Step(Status.CLOSED, later));
     };
   }
 }

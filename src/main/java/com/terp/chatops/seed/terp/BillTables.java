@@ -103,7 +103,9 @@ final class BillTables {
       return Money.times(batch.sold(), batch.goods().unitCogs());
     }
 
-    /** A batch of which nothing was sold is billed for all that came in; nothing is due of it yet. */
+    /**
+     * A batch of which nothing was sold is billed for all that came in; nothing is due of it yet.
+     */
     long paid() {
       return Math.min(total(), bill.map(Bill::paid).orElse(0L));
     }

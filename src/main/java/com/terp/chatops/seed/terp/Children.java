@@ -29,7 +29,8 @@ final class Children<D, C> {
   Child<D, C> at(long index) {
     PrefixSums.Place place = sums.find(index);
     D document = documents.apply(place.parent());
-    return new Child<>(index, document, place.ordinal(), parts.apply(document).get(place.ordinal()));
+    return new Child<>(
+        index, document, place.ordinal(), parts.apply(document).get(place.ordinal()));
   }
 
   /**

@@ -16,8 +16,14 @@ final class ClientTables {
   private static final List<String> CHANNELS = List.of("CALL", "EMAIL", "MEETING", "NOTE");
   private static final List<String> SUBJECTS =
       List.of(
-          "Upcoming delivery", "Open invoice", "New harvest", "Sample request", "Price list",
-          "Terms for next month", "Quality feedback", "Quarterly review");
+          "Upcoming delivery",
+          "Open invoice",
+          "New harvest",
+          "Sample request",
+          "Price list",
+          "Terms for next month",
+          "Quality feedback",
+          "Quarterly review");
   private static final List<String> PRIORITIES = List.of("LOW", "MEDIUM", "MEDIUM", "HIGH");
 
   private final World world;
@@ -73,8 +79,7 @@ final class ClientTables {
     return new Activity(index, payment.party(), "PAYMENT_RECORDED", metadata, payment.at());
   }
 
-  private record Activity(
-      long index, long client, String type, Json metadata, LocalDateTime at) {}
+  private record Activity(long index, long client, String type, Json metadata, LocalDateTime at) {}
 
   private TableRows<?> clientCommunications() {
     Children<Party, Remark> remarks =
@@ -127,9 +132,7 @@ final class ClientTables {
         .timestamp(
             "fulfilled_at",
             row ->
-                row.part().fulfilled()
-                    ? world.period().atMost(row.part().at().plusDays(9))
-                    : null)
+                row.part().fulfilled() ? world.period().atMost(row.part().at().plusDays(9)) : null)
         .timestamp("created_at", row -> row.part().at())
         .timestamp("updated_at", row -> row.part().at())
         .ref("created_by", "users", row -> ReferenceData.SALES)

@@ -12,11 +12,7 @@ final class Derivations {
     return new Derivation(
         "clients",
         List.of(
-            "total_spent",
-            "total_profit",
-            "avg_profit_margin",
-            "total_owed",
-            "oldest_debt_days"),
+            "total_spent", "total_profit", "avg_profit_margin", "total_owed", "oldest_debt_days"),
         "what each client spent, brought and owes, from its invoices",
         """
         UPDATE `clients` t
@@ -36,7 +32,8 @@ final class Derivations {
             t.`total_owed` = s.owed,
             t.`oldest_debt_days` = COALESCE(GREATEST(0, DATEDIFF('%s', s.oldest)), 0),
             t.`updated_at` = t.`updated_at`
-        WHERE t.`id` BETWEEN ? AND ?"""
+        WHERE t.`id` BETWEEN ? AND ?\
+        """
             .formatted(period.asOf()));
   }
 
@@ -60,6 +57,7 @@ final class Derivations {
                      ELSE 0 END,
             t.`last_calculated` = t.`last_calculated`,
             t.`updated_at` = t.`updated_at`
-        WHERE t.`id` BETWEEN ? AND ?""");
+        WHERE t.`id` BETWEEN ? AND ?\
+        """);
   }
 }

@@ -28,7 +28,8 @@ final class Expenses {
   Expense at(long index) {
     Chance chance = draws.at(index);
     YearMonth month = period.months().get(Math.toIntExact(index / A_MONTH));
-    LocalDate day = month.atDay((int) chance.between(1, Math.min(latestDay, month.lengthOfMonth())));
+    LocalDate day =
+        month.atDay((int) chance.between(1, Math.min(latestDay, month.lengthOfMonth())));
     return new Expense(
         index,
         chance.below(ReferenceData.EXPENSES.size()),

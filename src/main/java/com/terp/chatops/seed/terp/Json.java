@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * JSON in the form MySQL keeps it: keys by length, then by bytes, a space after each comma and colon,
- * numbers without needless zeros. MariaDB keeps text as it is given, so both hold the same bytes.
+ * JSON in the form MySQL keeps it: keys by length, then by bytes, a space after each comma and
+ * colon, numbers without needless zeros. MariaDB keeps text as it is given, so both hold the same
+ * bytes.
  */
 final class Json {
   private static final Comparator<String> AS_MYSQL_DOES =

@@ -5,7 +5,9 @@ import com.terp.chatops.seed.terp.Posting.Document;
 import com.terp.chatops.seed.terp.ReferenceData.Account;
 import java.time.LocalDate;
 
-/** All postings: four for an invoice, then two for a payment, two for a bill, two for an expense. */
+/**
+ * All postings: four for an invoice, then two for a payment, two for a bill, two for an expense.
+ */
 final class Ledger {
   private static final int OF_INVOICE = 4;
   private static final int PAIR = 2;
@@ -103,13 +105,11 @@ final class Ledger {
 
   private record Entry(long index, Document document, long of, LocalDate date) {
     Posting debit(String account, long amount, String number, String description) {
-      return new Posting(
-          index, document, of, number, date, account, amount, 0, description);
+      return new Posting(index, document, of, number, date, account, amount, 0, description);
     }
 
     Posting credit(String account, long amount, String number, String description) {
-      return new Posting(
-          index, document, of, number, date, account, 0, amount, description);
+      return new Posting(index, document, of, number, date, account, 0, amount, description);
     }
   }
 }

@@ -3,8 +3,8 @@ package com.terp.chatops.seed.terp;
 import java.time.LocalDateTime;
 
 /**
- * What a seller delivered in one go: five batches, ordered with one purchase order and taken in during
- * one intake session.
+ * What a seller delivered in one go: five batches, ordered with one purchase order and taken in
+ * during one intake session.
  *
  * @param seller index among clients and vendors alike
  * @param orderedAt when the purchase order was written

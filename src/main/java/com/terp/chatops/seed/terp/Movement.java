@@ -29,8 +29,7 @@ record Movement(long index, Batch batch, int ordinal) {
   }
 
   private long onHandAfter(int sales) {
-    long sold =
-        batch.sales().subList(0, sales).stream().mapToLong(s -> s.line().quantity()).sum();
+    long sold = batch.sales().subList(0, sales).stream().mapToLong(s -> s.line().quantity()).sum();
     return batch.received() - sold;
   }
 }

@@ -14,8 +14,10 @@ final class NoteTables {
       List.of("Account plan", "Visit report", "Preferences", "Renewal of terms");
   private static final List<String> COMMENTS =
       List.of(
-          "Please pack the flower first.", "Client asked for delivery before noon.",
-          "Prices confirmed by phone.", "Check the weight before shipping.",
+          "Please pack the flower first.",
+          "Client asked for delivery before noon.",
+          "Prices confirmed by phone.",
+          "Check the weight before shipping.",
           "Same mix as last time.");
 
   private final World world;
@@ -43,7 +45,9 @@ final class NoteTables {
         .key("id", Note::index)
         .ref("userId", "users", note -> ReferenceData.SALES)
         .text("title", note -> TITLES.get(note.remark().words()))
-        .json("content", note -> Json.object().text("text", TITLES.get(note.remark().words())).toString())
+        .json(
+            "content",
+            note -> Json.object().text("text", TITLES.get(note.remark().words())).toString())
         .json("tags", note -> Json.texts(List.of("client")))
         .flag("isPinned", note -> false)
         .flag("isArchived", note -> false)

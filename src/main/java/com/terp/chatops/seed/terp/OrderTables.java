@@ -6,7 +6,6 @@ import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.TableRows;
 import com.terp.chatops.seed.terp.Children.Child;
 import com.terp.chatops.seed.terp.Order.Fulfillment;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,7 @@ final class OrderTables {
             order -> Money.of(Money.basisPoints(order.margin(), order.total())))
         .date(
             "valid_until",
-            order ->
-                order.quote() ? order.createdAt().toLocalDate().plusDays(QUOTE_DAYS) : null)
+            order -> order.quote() ? order.createdAt().toLocalDate().plusDays(QUOTE_DAYS) : null)
         .text("quoteStatus", order -> order.quote() ? "UNSENT" : null)
         .choice("paymentTerms", Order::terms)
         .decimal("cash_payment", order -> Money.ZERO)

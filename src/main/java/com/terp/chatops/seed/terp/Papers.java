@@ -3,8 +3,8 @@ package com.terp.chatops.seed.terp;
 import com.terp.chatops.seed.Keys;
 
 /**
- * The numbers on papers. They are made from the primary key, so that a second run beside the first one
- * has numbers of its own.
+ * The numbers on papers. They are made from the primary key, so that a second run beside the first
+ * one has numbers of its own.
  */
 record Papers(Keys keys) {
   String order(long index) {

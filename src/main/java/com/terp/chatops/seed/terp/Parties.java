@@ -113,7 +113,9 @@ final class Parties {
     long pairs = (long) firsts.size() * seconds.size();
     long pair = names.at(index % pairs);
     String name =
-        firsts.get((int) (pair / seconds.size())) + " " + seconds.get((int) (pair % seconds.size()));
+        firsts.get((int) (pair / seconds.size()))
+            + " "
+            + seconds.get((int) (pair % seconds.size()));
     return index < pairs ? name : name + " #" + (index / pairs + 1);
   }
 }

@@ -4,17 +4,24 @@ import com.terp.chatops.seed.random.Chance;
 import com.terp.chatops.seed.random.Memo;
 import com.terp.chatops.seed.random.Sample;
 import com.terp.chatops.seed.random.Source;
+import com.terp.chatops.seed.random.Weighted;
 import com.terp.chatops.seed.terp.Bill.Sent;
+import com.terp.chatops.seed.terp.Party.VendorTerms;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /** Bills in the order of their batches, and what was paid for them. */
 final class Payables {
   private static final int PARTIAL_SHARE = 20;
   private static final int SLOWEST_DAYS = 40;
+  private static final Weighted<VendorTerms> TERMS =
+      Weighted.of(40, VendorTerms.NET_60)
+          .or(40, VendorTerms.NET_30)
+          .or(10, VendorTerms.NET_15)
+          .or(5, VendorTerms.ON_RECEIPT)
+          .or(5, VendorTerms.COD);
 
   private final Scale scale;
   private final Period period;
@@ -57,7 +64,7 @@ final class Payables {
     LocalDateTime reason =
         settled ? batch.sales().get(batch.sales().size() - 1).at() : batch.lot().receivedAt();
     LocalDate date = period.atMost(reason.toLocalDate().plusDays(1));
-    Party.VendorTerms terms = chance.pick(List.of(Party.VendorTerms.values()));
+    VendorTerms terms = chance.pick(TERMS);
     long total = Money.times(quantity, batch.goods().unitCogs());
     Optional<Sent> sent = sent(index, date, total, chance);
     Bill.Status status =

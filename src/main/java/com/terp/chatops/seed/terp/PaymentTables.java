@@ -61,8 +61,7 @@ final class PaymentTables {
   }
 
   private TableRows<?> invoicePayments() {
-    return table(
-            "invoice_payments", keys, world.scale().receivedPayments(), world.payments()::at)
+    return table("invoice_payments", keys, world.scale().receivedPayments(), world.payments()::at)
         .key("id", Payment::index)
         .ref("payment_id", "payments", Payment::index)
         .ref("invoice_id", "invoices", Payment::document)

@@ -29,8 +29,7 @@ final class Payments {
   private final Source.Stream draws;
   private final Memo<Payment> payments = new Memo<>(this::make);
 
-  Payments(
-      Source source, Scale scale, Period period, Receivables receivables, Payables payables) {
+  Payments(Source source, Scale scale, Period period, Receivables receivables, Payables payables) {
     this.scale = scale;
     this.period = period;
     this.receivables = receivables;

@@ -25,8 +25,9 @@ record Period(LocalDate first, LocalDate asOf) {
   private static final int OPEN_SECONDS = 10 * 3600;
 
   /**
-   * The time of one of many events in order: each has its own slot of the period, and falls anywhere
-   * inside it. The last ends the day before {@link #asOf}, so that its invoice can be written.
+   * The time of one of many events in order: each has its own slot of the period, and falls
+   * anywhere inside it. The last ends the day before {@link #asOf}, so that its invoice can be
+   * written.
    */
   LocalDateTime slot(long index, long of, Chance chance) {
     long open = ChronoUnit.DAYS.between(first, asOf) * OPEN_SECONDS;

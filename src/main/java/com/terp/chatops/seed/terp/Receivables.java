@@ -65,10 +65,7 @@ final class Receivables {
     List<Receipt> receipts = receipts(index, order);
     long paid = receipts.stream().mapToLong(Receipt::amount).sum();
     return new Invoice(
-        index,
-        order,
-        receipts,
-        Invoice.statusOf(order.total(), paid, order.due(), period.asOf()));
+        index, order, receipts, Invoice.statusOf(order.total(), paid, order.due(), period.asOf()));
   }
 
   private List<Receipt> receipts(long invoice, Order order) {

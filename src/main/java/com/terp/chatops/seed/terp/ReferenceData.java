@@ -109,10 +109,28 @@ final class ReferenceData {
 
   static final List<String> EXPENSES =
       List.of(
-          "Rent", "Utilities", "Payroll", "Payroll Taxes", "Insurance", "Security", "Packaging",
-          "Laboratory Testing", "Transport", "Fuel", "Vehicle Maintenance", "Equipment", "Repairs",
-          "Office Supplies", "Software", "Telephone and Internet", "Legal Fees", "Accounting Fees",
-          "Licenses and Permits", "Marketing", "Travel", "Bank Charges");
+          "Rent",
+          "Utilities",
+          "Payroll",
+          "Payroll Taxes",
+          "Insurance",
+          "Security",
+          "Packaging",
+          "Laboratory Testing",
+          "Transport",
+          "Fuel",
+          "Vehicle Maintenance",
+          "Equipment",
+          "Repairs",
+          "Office Supplies",
+          "Software",
+          "Telephone and Internet",
+          "Legal Fees",
+          "Accounting Fees",
+          "Licenses and Permits",
+          "Marketing",
+          "Travel",
+          "Bank Charges");
 
   private static final String ACCESSORIES = "Accessories";
   static final List<String> CATEGORIES = categories();
@@ -131,7 +149,8 @@ final class ReferenceData {
   }
 
   private static List<String> categories() {
-    List<String> names = new ArrayList<>(List.of(Category.values()).stream().map(Category::words).toList());
+    List<String> names =
+        new ArrayList<>(List.of(Category.values()).stream().map(Category::words).toList());
     names.add(ACCESSORIES);
     return List.copyOf(names);
   }

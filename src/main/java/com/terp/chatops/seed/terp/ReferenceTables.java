@@ -187,8 +187,7 @@ final class ReferenceTables {
     return dated(
             entries("tags", ReferenceData.TAGS)
                 .text("name", e -> e.value().name())
-                .text(
-                    "standardizedName", e -> e.value().name().toLowerCase(Locale.ROOT))
+                .text("standardizedName", e -> e.value().name().toLowerCase(Locale.ROOT))
                 .choice("category", e -> e.value().kind())
                 .text("color", e -> "#6B7280"))
         .reference("name");
@@ -229,10 +228,7 @@ final class ReferenceTables {
 
   private <T> TableBuilder<Entry<T>> entries(String name, List<T> values) {
     return table(
-            name,
-            keys,
-            values.size(),
-            (long index) -> new Entry<>(index, values.get((int) index)))
+            name, keys, values.size(), (long index) -> new Entry<>(index, values.get((int) index)))
         .key("id", Entry::index);
   }
 

@@ -151,7 +151,7 @@ final class Sales {
   /** Half a pound to fifty pounds, or one to fifty pieces; mostly little. */
   private static long quantity(Goods goods, Chance chance) {
     return goods.product().flower()
-        ? 50 * (1 + chance.skewedBelow(100, 5))
+        ? 50 * (1 + chance.skewedBelow(100, 8))
         : 100 * (1 + chance.skewedBelow(50, 2));
   }
 

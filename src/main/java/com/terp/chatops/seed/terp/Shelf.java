@@ -3,10 +3,10 @@ package com.terp.chatops.seed.terp;
 import java.util.stream.LongStream;
 
 /**
- * Which order line sells which batch, by arithmetic both ways, so that a batch knows its sales without
- * anybody counting stock down. Lines and batches, both in order of time, are cut into as many blocks;
- * within a block the lines take the batches in turn. A block has at least as many batches as an order
- * has lines, so that an order never has a batch twice.
+ * Which order line sells which batch, by arithmetic both ways, so that a batch knows its sales
+ * without anybody counting stock down. Lines and batches, both in order of time, are cut into as
+ * many blocks; within a block the lines take the batches in turn. A block has at least as many
+ * batches as an order has lines, so that an order never has a batch twice.
  *
  * @param lines of all orders
  * @param batches on sale
@@ -30,7 +30,8 @@ record Shelf(long lines, long batches) {
   LongStream linesOf(long batch) {
     long block = blockOf(batch);
     long first = firstLine(block) + batch - firstBatch(block);
-    return LongStream.iterate(first, line -> line < firstLine(block + 1), line -> line + size(block));
+    return LongStream.iterate(
+        first, line -> line < firstLine(block + 1), line -> line + size(block));
   }
 
   long blockOf(long batch) {

@@ -64,8 +64,6 @@ final class TerpDataset implements Dataset {
   @Override
   public List<Derivation> derivations() {
     Derivation totals = Derivations.clientTotals(world.period());
-    return world.scale().linked()
-        ? List.of(totals, Derivations.creditExposure())
-        : List.of(totals);
+    return world.scale().linked() ? List.of(totals, Derivations.creditExposure()) : List.of(totals);
   }
 }

@@ -10,6 +10,8 @@ public final class TerpProfiles {
   /** The last day TERP's own generator knows. */
   private static final LocalDate AS_OF = LocalDate.of(2025, 10, 27);
 
+  private static final LocalDate FIRST_ORDER = LocalDate.of(2025, 8, 1);
+
   private TerpProfiles() {}
 
   public static Profiles all() {
@@ -21,14 +23,14 @@ public final class TerpProfiles {
         "small",
         "195 rows in the seven core tables and what they cannot live without",
         new Scale(Breadth.NEEDED, 5, 10, 20, 30, 50, 0, 50, 30, 0, 0),
-        new Period(LocalDate.of(2025, 8, 1), AS_OF));
+        new Period(FIRST_ORDER, AS_OF));
   }
 
   private static TerpProfile light() {
     return new TerpProfile(
         "light",
-        "TERP's light set: five months of business, linked through 58 tables",
+        "TERP's light set: three months of business, linked through 58 tables",
         new Scale(Breadth.LINKED, 10, 30, 50, 80, 150, 18, 120, 80, 40, 12),
-        new Period(LocalDate.of(2025, 6, 1), AS_OF));
+        new Period(FIRST_ORDER, AS_OF));
   }
 }

@@ -15,8 +15,11 @@ import java.util.stream.LongStream;
 final class VendorTables {
   private static final List<String> NOTES =
       List.of(
-          "Delivers on Tuesdays.", "Asks for payment within a week.", "Labels are complete.",
-          "Prefers a call before pick-up.", "New greenhouse from next season.");
+          "Delivers on Tuesdays.",
+          "Asks for payment within a week.",
+          "Labels are complete.",
+          "Prefers a call before pick-up.",
+          "New greenhouse from next season.");
   private static final List<String> STATES = List.of("AVAILABLE", "AVAILABLE", "RESERVED");
 
   private final World world;
@@ -51,8 +54,7 @@ final class VendorTables {
         .text("status", row -> row.part().state())
         .timestamp("available_until", row -> row.part().at().plusDays(45))
         .timestamp(
-            "reserved_at",
-            row -> row.part().state().equals("RESERVED") ? row.part().at() : null)
+            "reserved_at", row -> row.part().state().equals("RESERVED") ? row.part().at() : null)
         .timestamp("created_at", row -> row.part().at())
         .timestamp("updated_at", row -> row.part().at())
         .ref("created_by", "users", row -> ReferenceData.OPERATIONS)

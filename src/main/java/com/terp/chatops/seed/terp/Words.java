@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import net.datafaker.Faker;
 
 /**
- * Pools of words to pick from. They are drawn from datafaker once, always with the same start value:
- * asking it for every row would cost a hundred times as much, and a seed number must not depend on how
- * often it was asked before.
+ * Pools of words to pick from. They are drawn from datafaker once, always with the same start
+ * value: asking it for every row would cost a hundred times as much, and a seed number must not
+ * depend on how often it was asked before.
  */
 record Words(
     List<String> firstNames, List<String> lastNames, List<String> streets, List<String> cities) {
@@ -20,14 +20,32 @@ record Words(
   /** What buyers call themselves, after a place. */
   static final List<String> SHOPS =
       List.of(
-          "Collective", "Wellness", "Dispensary", "Provisions", "Remedies", "Supply Co",
-          "Distribution", "Botanicals", "Green Market", "Delivery", "Trading Co", "Apothecary");
+          "Collective",
+          "Wellness",
+          "Dispensary",
+          "Provisions",
+          "Remedies",
+          "Supply Co",
+          "Distribution",
+          "Botanicals",
+          "Green Market",
+          "Delivery",
+          "Trading Co",
+          "Apothecary");
 
   /** What growers call themselves, after a family. */
   static final List<String> FARMS =
       List.of(
-          "Valley Farms", "Ridge Gardens", "Creek Cultivation", "Canyon Growers", "Hill Harvest",
-          "Coast Organics", "Meadow Farms", "River Botanicals", "Summit Growers", "Mesa Gardens");
+          "Valley Farms",
+          "Ridge Gardens",
+          "Creek Cultivation",
+          "Canyon Growers",
+          "Hill Harvest",
+          "Coast Organics",
+          "Meadow Farms",
+          "River Botanicals",
+          "Summit Growers",
+          "Mesa Gardens");
 
   static final List<String> STATES = List.of("CA", "OR", "WA", "NV", "CO", "AZ", "MI", "NM");
 

@@ -13,8 +13,20 @@ class ProfileCountsTest {
     assertThat(core)
         .isEqualTo(
             Map.of(
-                "vendors", 5L, "clients", 10L, "products", 20L, "batches", 30L, "orders", 50L,
-                "invoices", 50L, "payments", 30L));
+                "vendors",
+                5L,
+                "clients",
+                10L,
+                "products",
+                20L,
+                "batches",
+                30L,
+                "orders",
+                50L,
+                "invoices",
+                50L,
+                "payments",
+                30L));
     assertThat(core.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(195);
   }
 
@@ -23,8 +35,22 @@ class ProfileCountsTest {
     assertThat(Seeded.of("light", 1).counts(TableRole.CORE))
         .isEqualTo(
             Map.of(
-                "vendors", 10L, "clients", 30L, "products", 50L, "batches", 80L, "orders", 150L,
-                "invoices", 120L, "payments", 80L, "bills", 40L));
+                "vendors",
+                10L,
+                "clients",
+                30L,
+                "products",
+                50L,
+                "batches",
+                80L,
+                "orders",
+                150L,
+                "invoices",
+                120L,
+                "payments",
+                80L,
+                "bills",
+                40L));
   }
 
   @Test
@@ -46,7 +72,8 @@ class ProfileCountsTest {
     var dataset = Seeded.dataset("light", 7);
     var low = dataset.tables((table, index) -> 0);
     var high = dataset.tables((table, index) -> index + 1_000_000);
-    assertThat(low).extracting(t -> t.table() + t.count()).isEqualTo(
-        high.stream().map(t -> t.table() + t.count()).toList());
+    assertThat(low)
+        .extracting(t -> t.table() + t.count())
+        .isEqualTo(high.stream().map(t -> t.table() + t.count()).toList());
   }
 }

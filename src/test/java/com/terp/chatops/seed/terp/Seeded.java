@@ -56,7 +56,8 @@ record Seeded(Map<String, TableRows<?>> tables, Map<String, List<Row>> rows) {
 
   /** By primary key. */
   Map<Long, Row> byId(String table) {
-    return of(table).stream().collect(Collectors.toMap(row -> row.whole("id"), Function.identity()));
+    return of(table).stream()
+        .collect(Collectors.toMap(row -> row.whole("id"), Function.identity()));
   }
 
   Map<Long, List<Row>> by(String table, String column) {
