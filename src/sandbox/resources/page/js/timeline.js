@@ -92,7 +92,7 @@ export function timeline(options) {
     if (authorKey(previous) !== authorKey(message) || !sameDay(previous.ts, message.ts)) return false;
     if (options.inThread && previous.ts === message.thread_ts) return false;
     // In the channel every answer of the app is a record of its own.
-    if (!options.inThread && !store.users.has(message.user)) return false;
+    if (!options.inThread && (store.users.get(message.user)?.is_bot ?? true)) return false;
     return Number(message.ts) - Number(previous.ts) < SAME_BREATH_SECONDS;
   }
 
