@@ -2,7 +2,7 @@ import { api, listen } from "./api.js";
 import { drawChannel, focusComposer, leaveChannel } from "./channel.js";
 import { drawDrawer, toggleDrawer } from "./drawer.js";
 import { drawHome, openHome } from "./home.js";
-import { closeAllViews, openView, pushView, updateView, viewClosed } from "./modal.js";
+import { closeAllViews, openView, pushView, restoreView, updateView, viewClosed } from "./modal.js";
 import { drawSidebar } from "./sidebar.js";
 import { emit, isReply, load, messageAt, on, people, put, remember, remembered, remove, store } from "./store.js";
 import { drawThread, focusThread } from "./thread.js";
@@ -12,11 +12,15 @@ const offline = document.getElementById("offline");
 let line = null;
 /** Events that arrive while the state is being read, or null. */
 let held = null;
+/** The message a permalink names, until it was shown: {channel, ts}. */
+let wanted = null;
 
 start();
 
 function start() {
-  const chosen = new URLSearchParams(location.search).get("user") ?? remembered("terp-user") ?? "U0ENGINEER";
+  const query = new URLSearchParams(location.search);
+  const chosen = query.get("user") ?? remembered("terp-user") ?? "U0ENGINEER";
+  if (query.has("channel")) wanted = { channel: query.get("channel"), ts: query.get("ts") };
   const place = location.hash.slice(1) || remembered("terp-place");
   store.place = place === "home" ? { kind: "home" } : { kind: "channel", id: place ?? "" };
   connect(chosen);
@@ -53,7 +57,10 @@ async function reload(user) {
   for (const event of missed) apply(event);
   const known = store.channels.some((channel) => channel.id === store.place.id);
   if (store.place.kind === "channel" && !known) store.place = { kind: "channel", id: store.channels[0]?.id ?? "" };
+  if (wanted && store.channels.some((channel) => channel.id === wanted.channel)) store.place = { kind: "channel", id: wanted.channel };
   drawAll();
+  if (state.view) restoreView(state.view);
+  if (wanted) showWanted();
 }
 
 function onEvent(event) {
@@ -153,6 +160,35 @@ function go(place) {
   drawAll();
 }
 
+/** Brings the message of a permalink into view; a reply opens its thread. */
+function showWanted() {
+  const { channel, ts } = wanted;
+  wanted = null;
+  const message = messageAt(channel, ts);
+  if (!message) return;
+  const root = isReply(message) ? message.thread_ts : null;
+  if (root) {
+    store.thread = { channel, ts: root };
+    drawThread();
+  }
+  const host = document.getElementById(root ? "thread" : "main");
+  const node = host.querySelector(`.message[data-ts="${CSS.escape(ts)}"]`);
+  node?.scrollIntoView({ block: "center" });
+  node?.classList.add("pointed-at");
+}
+
+/** Permalinks of this Slack lead to a place on this page. */
+function followPermalink(event) {
+  const href = event.target.closest?.("a[href]")?.href;
+  const url = href ? new URL(href) : null;
+  const [, channel, digits] = /^\/archives\/(\w+)\/p?(\d+\.?\d*)/.exec(url?.pathname ?? "") ?? [];
+  if (!channel || url.origin !== location.origin || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  wanted = { channel, ts: digits.includes(".") ? digits : digits.replace(/(\d{6})$/, ".$1") };
+  if (store.place.kind !== "channel" || store.place.id !== channel) go({ kind: "channel", id: channel });
+  showWanted();
+}
+
 function closeSide() {
   document.body.classList.remove("side-open");
   drawTopbar();
@@ -202,4 +238,5 @@ document.addEventListener("keydown", (event) => {
     focusComposer();
   }
 });
+document.addEventListener("click", followPermalink);
 document.getElementById("main").addEventListener("pointerdown", () => document.body.classList.contains("side-open") && closeSide());

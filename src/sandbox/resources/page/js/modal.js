@@ -10,6 +10,8 @@ import { store } from "./store.js";
 const dialog = document.getElementById("modal");
 /** Views on top of each other, each {view, ctx}. */
 let stack = [];
+/** Views this page closed: an update that was on its way already must not bring them back. */
+const closed = new Set();
 let returnTo = null;
 let busy = false;
 
@@ -17,6 +19,11 @@ dialog.addEventListener("cancel", (event) => {
   event.preventDefault();
   if (!busy) closeTop();
 });
+
+/** Shows a view the page did not know of, as after loading it again. */
+export function restoreView(view) {
+  if (!closed.has(view.id) && !stack.some((one) => one.view.id === view.id)) openView(view);
+}
 
 export function openView(view) {
   if (!dialog.open) returnTo = focusMemory();
@@ -33,13 +40,18 @@ export function pushView(view) {
 
 export function updateView(view) {
   const entry = stack.find((one) => one.view.id === view.id || (view.previous_view_id && one.view.id === view.previous_view_id));
-  if (!entry) return;
+  if (!entry) {
+    // The page was loaded again while this view lay below another one.
+    if (stack.length === 0 && !closed.has(view.id)) openView(view);
+    return;
+  }
   entry.view = view;
   if (entry === stack.at(-1)) show(false);
 }
 
 /** Takes a view away; without an id, all of them. */
 export function viewClosed(id) {
+  if (id) closed.add(id);
   const top = stack.at(-1);
   stack = id ? stack.filter((one) => one.view.id !== id) : [];
   if (top !== stack.at(-1)) show(true);
@@ -51,9 +63,10 @@ export function closeAllViews() {
 }
 
 function closeTop() {
-  const top = stack.pop();
-  if (top) api.close(store.me, top.view.id);
-  show(true);
+  const top = stack.at(-1);
+  if (!top) return;
+  api.close(store.me, top.view.id);
+  viewClosed(top.view.id);
 }
 
 function show(fresh) {
@@ -116,7 +129,10 @@ function render(view, ctx) {
 }
 
 function closeEverything() {
-  for (const one of [...stack].reverse()) api.close(store.me, one.view.id);
+  for (const one of [...stack].reverse()) {
+    closed.add(one.view.id);
+    api.close(store.me, one.view.id);
+  }
   closeAllViews();
 }
 

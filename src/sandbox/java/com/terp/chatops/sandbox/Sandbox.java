@@ -157,7 +157,7 @@ public final class Sandbox {
 
           Open       %s
           Try        /terp help     then     /terp seed dry-run light
-          Be         one of four people: top right on the page
+          Be         one of four people: on the left of the page
           Break it   the switches on the page
           Bot        %s, HTTP at %s
           Log        %s
