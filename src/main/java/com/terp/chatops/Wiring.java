@@ -1,6 +1,7 @@
 package com.terp.chatops;
 
 import com.terp.chatops.access.Access;
+import com.terp.chatops.access.Directory;
 import com.terp.chatops.access.Role;
 import com.terp.chatops.access.Roles;
 import com.terp.chatops.command.ChatOps;
@@ -59,7 +60,7 @@ final class Wiring implements AutoCloseable {
     this.commands =
         new ChatOps(
             parser(settings),
-            access(settings),
+            access(settings, slack.directory()),
             services,
             clock,
             new SecureRandom());
@@ -72,19 +73,19 @@ final class Wiring implements AutoCloseable {
     return new Wiring(settings, clock);
   }
 
-  private static Parser parser(Settings settings) {
+  static Parser parser(Settings settings) {
     return new Parser(
         settings.environments().stream().map(EnvironmentSettings::name).toList(),
         TerpProfiles.all().names());
   }
 
-  private Access access(Settings settings) {
+  static Access access(Settings settings, Directory directory) {
     Set<String> protectedOnes =
         settings.environments().stream()
             .filter(EnvironmentSettings::isProtected)
             .map(EnvironmentSettings::name)
             .collect(Collectors.toUnmodifiableSet());
-    return new Access(roles(settings.roles()), protectedOnes, slack.directory());
+    return new Access(roles(settings.roles()), protectedOnes, directory);
   }
 
   private static Roles roles(RoleSettings settings) {

@@ -1,0 +1,119 @@
+package com.terp.chatops;
+
+import com.terp.chatops.access.Membership;
+import com.terp.chatops.cli.Cli;
+import com.terp.chatops.cli.ConfigCheck;
+import com.terp.chatops.cli.Console;
+import com.terp.chatops.cli.ExitCode;
+import com.terp.chatops.cli.Invocation;
+import com.terp.chatops.cli.RunFeed;
+import com.terp.chatops.command.ChatOps;
+import com.terp.chatops.command.Command;
+import com.terp.chatops.command.EnvironmentServices;
+import com.terp.chatops.command.Parsed;
+import com.terp.chatops.command.Parser;
+import com.terp.chatops.config.Settings;
+import com.terp.chatops.config.SettingsReader;
+import com.terp.chatops.db.Migrations;
+import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.ChatOpsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
+
+/** One command of the shell, from its start to its end. */
+final class Shell implements AutoCloseable {
+  private final List<EnvironmentWiring> environments;
+  private final Parser parser;
+  private final ChatOps commands;
+  private final RunFeed feed = new RunFeed();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Shell(Settings settings, Clock clock) {
+    String instance = "shell-" + UUID.randomUUID();
+    this.environments =
+        settings.environments().stream()
+            .map(each -> EnvironmentWiring.of(each, instance, clock))
+            .toList();
+    this.parser = Wiring.parser(settings);
+    List<EnvironmentServices> services =
+        environments.stream().map(EnvironmentWiring::services).toList();
+    this.commands =
+        new ChatOps(
+            parser,
+            Wiring.access(settings, actor -> new Membership.Operator()),
+            services,
+            clock,
+            new SecureRandom());
+    for (EnvironmentServices each : services) {
+      each.runs().listen(each.audit());
+      each.runs().listen(feed);
+    }
+  }
+
+  /**
+   * Runs a command and waits for its end.
+   *
+   * @return what the process ends with
+   * @throws com.terp.chatops.config.SettingsException with everything that is wrong with the settings
+   */
+  static ExitCode run(String[] arguments, Map<String, String> environment, Console console) {
+    SettingsReader.FileReader files = path -> Files.readString(Path.of(path));
+    if (String.join(" ", arguments).equals("config check")) {
+      return ConfigCheck.run(environment, files, console);
+    }
+    Settings settings = SettingsReader.read(environment, files, SettingsReader.Purpose.SHELL);
+    Invocation invocation = Invocation.of(arguments);
+    try (Shell shell = new Shell(settings, Clock.systemUTC())) {
+      Thread hook = Thread.ofPlatform().name("shutdown").unstarted(shell::close);
+      Runtime.getRuntime().addShutdownHook(hook);
+      shell.open(invocation);
+      String login = System.getProperty("user.name", "unknown");
+      return new Cli(shell.commands, shell.feed, console, new Actor(login, login)).run(invocation);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.FAILED;
+    }
+  }
+
+  /** Makes the environment ready that the command is about; one that is down is told in the answer. */
+  private void open(Invocation invocation) {
+    if (!(parser.parse(invocation.line()) instanceof Parsed.Understood understood)
+        || understood.command() instanceof Command.Help) {
+      return;
+    }
+    String name = understood.command().environment();
+    for (EnvironmentWiring each : environments) {
+      EnvironmentServices services = each.services();
+      if (name == null || services.name().equals(name)) {
+        try {
+          Migrations.run(services.database());
+          services.runs().open();
+        } catch (ChatOpsException e) {
+          LoggerFactory.getLogger(Shell.class)
+              .warn("{} cannot be opened: {}", services.name(), e.getMessage());
+        }
+        return;
+      }
+    }
+  }
+
+  /** Lets what runs come to its end or to a chunk's, then goes. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      List<AutoCloseable> parts = new ArrayList<>();
+      environments.forEach(environment -> parts.add(environment.services().runs()));
+      parts.add(commands);
+      parts.addAll(environments);
+      Closing.all(parts);
+    }
+  }
+}
