@@ -2,7 +2,6 @@ package com.terp.chatops.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,19 +29,19 @@ final class SettingsFile {
     this.problems = problems;
   }
 
-  static SettingsFile parse(String yaml, Variables variables, Problems problems) {
-    JsonNode root = MissingNode.getInstance();
+  /** The file's settings, or null where it is no YAML, which is noted. */
+  static @Nullable SettingsFile parse(String yaml, Variables variables, Problems problems) {
     try {
-      root = new YAMLMapper().readTree(yaml);
+      JsonNode root = new YAMLMapper().readTree(yaml);
+      SettingsFile file = new SettingsFile(root, variables, problems);
+      file.only("", root, Set.of("environments", "roles"));
+      return file;
     } catch (JsonProcessingException e) {
       // Its own message would quote the file, secrets and all.
-      problems.add(
-          "TERP_CONFIG is not YAML: look at line %d"
-              .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      problems.add("TERP_CONFIG is not YAML: look at line %d".formatted(line));
+      return null;
     }
-    SettingsFile file = new SettingsFile(root, variables, problems);
-    file.only("", root, Set.of("environments", "roles"));
-    return file;
   }
 
   boolean hasEnvironments() {

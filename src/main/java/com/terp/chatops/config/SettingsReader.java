@@ -49,11 +49,18 @@ public final class SettingsReader {
     @Nullable SlackSettings slack = purpose == Purpose.SERVE ? slack() : null;
     int port = port();
     @Nullable SettingsFile file = file();
-    List<EnvironmentSettings> environments =
-        file != null && file.hasEnvironments() ? chosenFirst(file.environments()) : single();
+    List<EnvironmentSettings> environments = environments(file);
     RoleSettings roles = file == null ? RoleSettings.NONE : file.roles();
     problems.throwIfAny();
     return new Settings(slack, environments, roles, port);
+  }
+
+  private List<EnvironmentSettings> environments(@Nullable SettingsFile file) {
+    if (file != null && file.hasEnvironments()) {
+      return chosenFirst(file.environments());
+    }
+    // Of a file that cannot be read nobody knows whether it leaves the environment to the variables.
+    return file == null && variables.has("TERP_CONFIG") ? List.of() : single();
   }
 
   private @Nullable SlackSettings slack() {

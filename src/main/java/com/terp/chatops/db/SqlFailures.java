@@ -1,9 +1,11 @@
 package com.terp.chatops.db;
 
 import com.terp.chatops.config.DatabaseUrl;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import javax.net.ssl.SSLException;
 
 /** Turns the driver's failures into sentences that say what to do next. */
 final class SqlFailures {
@@ -48,8 +50,30 @@ final class SqlFailures {
       case LOCK_WAIT, DEADLOCK ->
           "Somebody else holds rows or tables we need at %s (%s). Try again in a minute."
               .formatted(server, failure.getMessage());
-      default -> unreachable(failure) ? unreachable(server) : refused(server, failure);
+      default -> withoutNumber(server, failure);
     };
+  }
+
+  private static String withoutNumber(String server, SQLException failure) {
+    if (encryption(failure)) {
+      return "MySQL at %s answers, but encryption does not work out. Check ssl-mode in DATABASE_URL:"
+              .formatted(server)
+          + " REQUIRED encrypts without looking at the certificate, VERIFY_CA and VERIFY_IDENTITY"
+          + " need one from an authority that this Java knows.";
+    }
+    return unreachable(failure) ? unreachable(server) : refused(server, failure);
+  }
+
+  private static boolean encryption(SQLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (cause instanceof SSLException
+          || cause instanceof CertificateException
+          || (message != null && message.startsWith("SSL Connection required"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean unreachable(SQLException failure) {

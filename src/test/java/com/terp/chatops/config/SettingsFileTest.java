@@ -1,0 +1,155 @@
+package com.terp.chatops.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.terp.chatops.config.RoleSettings.Members;
+import com.terp.chatops.config.SettingsReader.Purpose;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SettingsFileTest {
+  private static final String WHOLE =
+      """
+      environments:
+        staging:
+          database: ${STAGING_URL}
+          app-url: https://${HOST}/
+        production:
+          database: mysql://terp:${PASSWORD}@prod/terp
+          chatops-database: mysql://terp@prod/ops
+      roles:
+        engineer:
+          users: [U0ENGINEER, "${BOSS}"]
+          groups: [S0ENGINEERS]
+        on-call: {users: [U0ONCALL]}
+        auditor: {}
+      """;
+
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "STAGING_URL", "mysql://terp:geheim@staging/terp",
+          "HOST", "terp.example.com",
+          "PASSWORD", "geheim",
+          "BOSS", "U0BOSS");
+
+  @Test
+  void describesSeveralEnvironmentsAndRoles() {
+    Settings settings = read(WHOLE, VARIABLES);
+
+    assertThat(settings.environments())
+        .containsExactly(
+            new EnvironmentSettings(
+                "staging",
+                DatabaseUrl.parse("x", "mysql://terp:geheim@staging/terp"),
+                "terp_chatops",
+                URI.create("https://terp.example.com/")),
+            new EnvironmentSettings(
+                "production",
+                DatabaseUrl.parse("x", "mysql://terp:geheim@prod/terp"),
+                "ops",
+                null));
+    assertThat(settings.roles())
+        .isEqualTo(
+            new RoleSettings(
+                Map.of(
+                    "engineer", new Members(Set.of("U0ENGINEER", "U0BOSS"), Set.of("S0ENGINEERS")),
+                    "on-call", new Members(Set.of("U0ONCALL"), Set.of()),
+                    "auditor", new Members(Set.of(), Set.of()))));
+    assertThat(settings.environment("production")).isPresent();
+    assertThat(settings.environment("prod")).isEmpty();
+  }
+
+  @Test
+  void theVariableSaysWhichEnvironmentIsHome() {
+    assertThat(read(WHOLE, with("TERP_ENVIRONMENT", "production")).environments())
+        .extracting(EnvironmentSettings::name)
+        .containsExactly("production", "staging");
+    assertThat(problems(WHOLE, with("TERP_ENVIRONMENT", "dev")))
+        .containsExactly(
+            "TERP_ENVIRONMENT is dev, which TERP_CONFIG does not describe; choose one of staging,"
+                + " production");
+  }
+
+  @Test
+  void aFileOfRolesOnlyLeavesTheEnvironmentToTheVariables() {
+    Settings settings =
+        read("roles: {auditor: {users: [U1]}}", with("DATABASE_URL", "mysql://a:b@c/d"));
+
+    assertThat(settings.home().name()).isEqualTo("staging");
+    assertThat(settings.roles().members()).containsOnlyKeys("auditor");
+  }
+
+  @Test
+  void everyProblemNamesItsKey() {
+    String yaml =
+        """
+        environment: {}
+        environments:
+          staging: {database: "${ABSENT}", url: x}
+          Prod: {app-url: terp}
+          dev: {database: "postgres://x", app-url: terp}
+        roles:
+          admin: {users: [U1]}
+          engineer: {users: [erin], group: [S1]}
+        """;
+
+    assertThat(problems(yaml, VARIABLES))
+        .containsExactlyInAnyOrder(
+            "TERP_CONFIG environment is not known; known here: environments, roles",
+            "TERP_CONFIG environments.staging.url is not known; known here: app-url,"
+                + " chatops-database, database",
+            "TERP_CONFIG environments.staging.database uses ${ABSENT}, which is not set in the"
+                + " environment",
+            "TERP_CONFIG environments.Prod: a name has small letters, digits and hyphens",
+            "TERP_CONFIG environments.Prod.database is missing; write ${DATABASE_URL}, for example",
+            "TERP_CONFIG environments.dev.database does not begin with mysql://; write it as"
+                + " mysql://user:pass@host:3306/db?ssl-mode=REQUIRED",
+            "TERP_CONFIG environments.dev.app-url must be a web address such as"
+                + " https://terp.example.com",
+            "TERP_CONFIG roles.admin: the roles are engineer, on-call and auditor",
+            "TERP_CONFIG roles.engineer.group is not known; known here: groups, users",
+            "TERP_CONFIG roles.engineer.users holds erin; use Slack's ids (U…), not names");
+  }
+
+  @Test
+  void whatIsNoYamlIsSaidByItsLineAndNotQuoted() {
+    assertThat(problems("environments:\n  staging: {database: mysql://u:geheim@h/d", VARIABLES))
+        .singleElement()
+        .asString()
+        .startsWith("TERP_CONFIG is not YAML: look at line ");
+  }
+
+  @Test
+  void anEmptyFileDescribesNothing() {
+    assertThat(read("", with("DATABASE_URL", "mysql://a:b@c/d")).roles())
+        .isEqualTo(RoleSettings.NONE);
+    assertThat(problems("environments: {}", VARIABLES))
+        .containsExactly("TERP_CONFIG environments must hold at least one environment by its name");
+  }
+
+  private static Map<String, String> with(String name, String value) {
+    Map<String, String> all = new HashMap<>(VARIABLES);
+    all.put(name, value);
+    return all;
+  }
+
+  private static Settings read(String yaml, Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("TERP_CONFIG", "terp.yml");
+    return SettingsReader.read(all, path -> yaml, Purpose.SHELL);
+  }
+
+  private static List<String> problems(String yaml, Map<String, String> variables) {
+    @Nullable SettingsException e =
+        catchThrowableOfType(SettingsException.class, () -> read(yaml, variables));
+    assertThat(e).isNotNull();
+    assertThat(e.getMessage()).doesNotContain("geheim");
+    return e.problems();
+  }
+}
