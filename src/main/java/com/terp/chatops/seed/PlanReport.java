@@ -22,7 +22,16 @@ public final class PlanReport {
     List<Part> body = new ArrayList<>();
     body.add(facts(plan));
     addGrid(body, "Seeded", plan, t -> t.role() == TableRole.CORE);
-    addGrid(body, "What these rows need around them", plan, t -> t.role() != TableRole.CORE);
+    addGrid(
+        body,
+        "What these rows need around them",
+        plan,
+        t -> t.role() == TableRole.DETAIL || t.role() == TableRole.REFERENCE);
+    addGrid(
+        body,
+        "Emptied, as its rows speak of the ones above",
+        plan,
+        t -> t.role() == TableRole.EMPTIED && t.cleared() > 0);
     if (!plan.collateral().isEmpty()) {
       body.add(collateral(plan));
     }

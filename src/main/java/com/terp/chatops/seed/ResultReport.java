@@ -34,7 +34,16 @@ final class ResultReport {
     List<Part> body = new ArrayList<>();
     body.add(facts(plan, took));
     addGrid(body, "Seeded", plan, t -> t.role() == TableRole.CORE);
-    addGrid(body, "What these rows need around them", plan, t -> t.role() != TableRole.CORE);
+    addGrid(
+        body,
+        "What these rows need around them",
+        plan,
+        t -> t.role() == TableRole.DETAIL || t.role() == TableRole.REFERENCE);
+    addGrid(
+        body,
+        "Emptied, as its rows speak of the ones above",
+        plan,
+        t -> t.role() == TableRole.EMPTIED && t.cleared() > 0);
     MoneyGrid.of("Money written", plan).ifPresent(body::add);
     body.add(new Report.Findings("Checked", findings));
     if (!plan.masked().isEmpty()) {

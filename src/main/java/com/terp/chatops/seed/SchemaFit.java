@@ -56,6 +56,9 @@ final class SchemaFit {
                 problems.add(
                     "Table %s: the profile looks rows up by %s but does not write it."
                         .formatted(table.name(), column)));
+    if (rows.role() == TableRole.EMPTIED) {
+      return;
+    }
     table.columns().stream()
         .filter(c -> !written.contains(c.name()))
         .filter(c -> !c.nullable() && !c.hasDefault() && !c.autoIncrement() && !c.generated())

@@ -10,5 +10,10 @@ public enum TableRole {
    * What core rows cannot live without and what the application may already hold: looked up by its
    * natural key, inserted where missing, never cleared.
    */
-  REFERENCE
+  REFERENCE,
+  /**
+   * Written by larger profiles only. Clearing empties it with the rest, since its rows speak of core
+   * rows, with a foreign key or without; nothing is written to it.
+   */
+  EMPTIED
 }

@@ -29,6 +29,12 @@ public record TableRows<T>(
     return new TableBuilder<>(table, keys, count, row);
   }
 
+  /** The same table for a profile that writes nothing to it and empties it when it clears. */
+  public TableRows<T> emptied() {
+    return new TableRows<>(
+        table, TableRole.EMPTIED, 0, row, List.of(columns.getFirst()), List.of());
+  }
+
   /** Makes the row with an index. */
   @FunctionalInterface
   public interface RowAt<T> {

@@ -3,6 +3,7 @@ package com.terp.chatops.seed.terp;
 import com.terp.chatops.seed.Dataset;
 import com.terp.chatops.seed.Derivation;
 import com.terp.chatops.seed.Keys;
+import com.terp.chatops.seed.TableRole;
 import com.terp.chatops.seed.TableRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,22 +38,32 @@ final class TerpDataset implements Dataset {
     tables.addAll(invoices.needed());
     tables.addAll(payments.needed());
     tables.addAll(ledger.needed());
-    if (world.scale().linked()) {
-      tables.addAll(reference.linked());
-      tables.addAll(parties.linked());
-      tables.addAll(catalog.linked());
-      tables.addAll(intake.linked());
-      tables.addAll(batches.linked());
-      tables.addAll(orders.linked());
-      tables.addAll(invoices.linked());
-      tables.addAll(payments.linked());
-      tables.addAll(ledger.linked());
-      tables.addAll(new BillTables(world, keys).linked());
-      tables.addAll(new ClientTables(world, keys).linked());
-      tables.addAll(new VendorTables(world, keys).linked());
-      tables.addAll(new NoteTables(world, keys).linked());
-    }
+    List<TableRows<?>> linked = new ArrayList<>();
+    linked.addAll(reference.linked());
+    linked.addAll(parties.linked());
+    linked.addAll(catalog.linked());
+    linked.addAll(intake.linked());
+    linked.addAll(batches.linked());
+    linked.addAll(orders.linked());
+    linked.addAll(invoices.linked());
+    linked.addAll(payments.linked());
+    linked.addAll(ledger.linked());
+    linked.addAll(new BillTables(world, keys).linked());
+    linked.addAll(new ClientTables(world, keys).linked());
+    linked.addAll(new VendorTables(world, keys).linked());
+    linked.addAll(new NoteTables(world, keys).linked());
+    tables.addAll(world.scale().linked() ? linked : emptied(linked));
     return List.copyOf(tables);
+  }
+
+  private static List<TableRows<?>> emptied(List<TableRows<?>> linked) {
+    List<TableRows<?>> emptied = new ArrayList<>();
+    for (TableRows<?> table : linked) {
+      if (table.role() != TableRole.REFERENCE) {
+        emptied.add(table.emptied());
+      }
+    }
+    return emptied;
   }
 
   /** "Vendor id" means vendors.id in some of TERP's tables and clients.id in others. */

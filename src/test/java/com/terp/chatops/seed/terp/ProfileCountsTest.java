@@ -3,6 +3,7 @@ package com.terp.chatops.seed.terp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.seed.TableRole;
+import com.terp.chatops.seed.TableRows;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,17 @@ class ProfileCountsTest {
   void smallTouches21TablesAndLight58() {
     assertThat(Seeded.of("small", 1).tables()).hasSize(21);
     assertThat(Seeded.of("light", 1).tables()).hasSize(58);
+  }
+
+  @Test
+  void smallEmptiesWhatLightWroteSoThatOneCanFollowTheOther() {
+    assertThat(Seeded.dataset("small", 1).tables(Seeded.FROM_ONE))
+        .extracting(TableRows::table)
+        .containsAll(
+            Seeded.of("light", 1).tables().values().stream()
+                .filter(table -> table.role() != TableRole.REFERENCE)
+                .map(TableRows::table)
+                .toList());
   }
 
   @Test

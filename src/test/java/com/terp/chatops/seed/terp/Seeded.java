@@ -29,6 +29,7 @@ record Seeded(Map<String, TableRows<?>> tables, Map<String, List<Row>> rows) {
   static Seeded of(Dataset dataset, Keys keys) {
     Map<String, TableRows<?>> tables =
         dataset.tables(keys).stream()
+            .filter(table -> table.role() != TableRole.EMPTIED)
             .collect(
                 Collectors.toMap(
                     TableRows::table, Function.identity(), (a, b) -> b, LinkedHashMap::new));
