@@ -95,7 +95,8 @@ public final class SlackClient implements AutoCloseable {
         links.workspace(me.getUrl());
       } else {
         LOG.error(
-            "Slack does not accept SLACK_BOT_TOKEN ({}); reinstall the app and set the new token",
+            "Slack does not say who we are ({}); where it is about the token, reinstall the app and"
+                + " set the new SLACK_BOT_TOKEN",
             me.getError());
       }
     } catch (IOException | SlackApiException e) {
