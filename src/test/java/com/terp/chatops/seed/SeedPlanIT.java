@@ -50,7 +50,7 @@ class SeedPlanIT {
   void planNeedsNoRightToWrite(TestDatabase test) {
     try (Shop shop = Shop.withRows(test)) {
       test.execute(
-          "CREATE USER IF NOT EXISTS 'reader'@'%%' IDENTIFIED BY 'reads';GRANT SELECT ON `%s`.* TO 'reader'@'%%'"
+          "CREATE USER IF NOT EXISTS 'reader'@'%%' IDENTIFIED BY 'reads';GRANT SELECT, REFERENCES ON `%s`.* TO 'reader'@'%%'"
               .formatted(test.schema()));
       Map<String, Fingerprint> before = shop.fingerprints();
       String url = test.url().replaceFirst("//[^@]*@", "//reader:reads@");
