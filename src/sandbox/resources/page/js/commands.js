@@ -18,8 +18,8 @@ const OFFERED = [
 
 /** What a newcomer may click first. */
 export const TRY_THIS = [
-  ["/terp seed dry-run", "See the plan", "Row by row what a seed would clear and insert. Nothing is written."],
-  ["/terp seed small", "Seed the database", "A dialog with the plan, your reason, then live progress and one click to undo."],
+  ["/terp seed dry-run light", "See the plan", "Row by row what a seed would clear and insert. Nothing is written."],
+  ["/terp seed light", "Seed the database", "A dialog with the plan, your reason, then live progress and one click to undo."],
   ["/terp health", "How is TERP?", "Database, app and lock, worst first, within seconds."],
   ["/terp help", "What else?", "Everything you may run, as the person you are right now."],
 ];

@@ -92,6 +92,8 @@ const ART = {
   lock: [stroke("M6.3 9V6.5a3.7 3.7 0 0 1 7.4 0V9", "#8b93a1", 2), fill("M4 8.8h12V18H4z", "#e8a317"), fill("M9 12h2v3.2H9z", "#5b3f00")],
   unlock: [stroke("M6.3 9V5.5a3.7 3.7 0 0 1 7.2-1", "#8b93a1", 2), fill("M4 8.8h12V18H4z", "#e8a317"), fill("M9 12h2v3.2H9z", "#5b3f00")],
   question: [stroke("M6.5 6.5a3.5 3.5 0 1 1 5.3 3c-1.2.7-1.8 1.3-1.8 3", "#d92c3a", 2.6), stroke("M10 16.5v.01", "#d92c3a", 3)],
+  grey_question: [stroke("M6.5 6.5a3.5 3.5 0 1 1 5.3 3c-1.2.7-1.8 1.3-1.8 3", "#9aa1ab", 2.6), stroke("M10 16.5v.01", "#9aa1ab", 3)],
+  small_blue_diamond: [fill("M10 3.5l6.5 6.5-6.5 6.5L3.5 10z", "#4a90e2")],
   exclamation: [stroke("M10 3v8.5", "#d92c3a", 3.4), stroke("M10 16.5v.01", "#d92c3a", 3.6)],
   heavy_exclamation_mark: [stroke("M10 3v8.5", "#d92c3a", 3.4), stroke("M10 16.5v.01", "#d92c3a", 3.6)],
   eyes: [

@@ -73,7 +73,13 @@ function byline(message) {
     isApp && !message.local && h("span", { class: "badge" }, "APP"),
     !isApp && h("span", { class: "role-name" }, roleOf(user)),
     time(message, "time"),
+    message.blocks?.length > 0 && edited(message),
   );
+}
+
+function edited(message) {
+  if (!message.edited) return null;
+  return h("span", { class: "edited", title: message.edited.ts ? full(message.edited.ts) : null }, "(edited)");
 }
 
 function time(message, className) {
@@ -87,7 +93,6 @@ function body(message, options) {
     kept: options.kept,
     dispatch: (action, state) => api.action(store.me, { type: "message", channel: message.channel, ts: message.ts, ephemeral: Boolean(message.ephemeral), thread_ts: message.thread_ts }, action, state),
   };
-  const edited = message.edited && h("span", { class: "edited", title: typeof message.edited === "object" && message.edited.ts ? full(message.edited.ts) : null }, "(edited)");
   const attachments = (message.attachments ?? []).map((attachment) => {
     const bar = h("div", { class: "attachment" }, attachment.blocks ? blocks(attachment.blocks, ctx) : mrkdwn(attachment.text ?? attachment.fallback ?? ""));
     if (/^#?[0-9a-f]{6}$/i.test(attachment.color ?? "")) bar.style.borderInlineStartColor = `#${attachment.color.replace("#", "")}`;
@@ -95,7 +100,7 @@ function body(message, options) {
   });
   const hasBlocks = (message.blocks ?? []).length > 0;
   const showText = message.text && !hasBlocks;
-  return h("div", { class: "body" }, showText && h("div", { class: "section-text" }, mrkdwn(message.text)), hasBlocks && blocks(message.blocks, ctx), attachments, edited);
+  return h("div", { class: "body" }, showText && h("div", { class: "section-text" }, mrkdwn(message.text)), hasBlocks && blocks(message.blocks, ctx), attachments, (!hasBlocks || options.compact) && edited(message));
 }
 
 function reactions(message) {

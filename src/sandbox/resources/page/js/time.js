@@ -56,6 +56,7 @@ export function formatDate(seconds, format) {
 
 export function ago(date) {
   const seconds = Math.round((date.getTime() - Date.now()) / 1000);
+  if (Math.abs(seconds) < 5) return "just now";
   const [size, unit] = [
     [86400, "day"],
     [3600, "hour"],
