@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The bot between a local Slack and a database that people have worked with. */
 final class Bench implements AutoCloseable {
@@ -118,15 +119,24 @@ final class Bench implements AutoCloseable {
 
   /** Rows and content of every table of TERP's, as the server sees them. */
   Map<String, String> contents() throws SQLException {
+    List<String> tables = database.column("SHOW TABLES");
+    String counts =
+        tables.stream()
+            .map(table -> "SELECT '%1$s', COUNT(*) FROM `%1$s`".formatted(table))
+            .collect(Collectors.joining(" UNION ALL "));
+    String checksums =
+        "CHECKSUM TABLE %s EXTENDED"
+            .formatted(tables.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
     Map<String, String> contents = new TreeMap<>();
-    String tables = String.join(", ", database.column("SHOW TABLES").stream().map(n -> "`" + n + "`").toList());
     try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("CHECKSUM TABLE " + tables + " EXTENDED")) {
-      while (rows.next()) {
-        String table = rows.getString(1).substring(rows.getString(1).indexOf('.') + 1);
-        contents.put(
-            table, database.number("SELECT COUNT(*) FROM `" + table + "`") + " rows " + rows.getString(2));
+        Statement statement = connection.createStatement()) {
+      for (String sql : List.of(counts, checksums)) {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+          while (rows.next()) {
+            String table = rows.getString(1).substring(rows.getString(1).indexOf('.') + 1);
+            contents.merge(table, rows.getString(2), (count, sum) -> count + " rows, " + sum);
+          }
+        }
       }
     }
     return contents;
