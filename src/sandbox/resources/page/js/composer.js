@@ -104,6 +104,7 @@ export function composer(options) {
 
   function close() {
     list.hidden = true;
+    replace(list);
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");

@@ -230,7 +230,8 @@ on("home-late", () => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) {
     if (document.body.classList.contains("side-open")) closeSide();
-    else if (store.thread && document.getElementById("thread").contains(document.activeElement)) emit("close-thread");
+    // A reply that is being written is not thrown out of sight.
+    else if (store.thread && document.getElementById("thread").contains(event.target) && !event.target.value) emit("close-thread");
     else if (document.getElementById("drawer").contains(document.activeElement)) emit("toggle-drawer");
   } else if (event.key === "k" && (event.ctrlKey || event.metaKey) && !document.querySelector("dialog[open]")) {
     event.preventDefault();
