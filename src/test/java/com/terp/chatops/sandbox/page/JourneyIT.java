@@ -28,6 +28,9 @@ class JourneyIT {
   private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
       new LocatorAssertions.ContainsTextOptions().setTimeout(Duration.ofMinutes(2).toMillis());
 
+  private static final LocatorAssertions.IsVisibleOptions LATER =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(Duration.ofMinutes(1).toMillis());
+
   @TempDir Path directory;
 
   @Test
@@ -56,9 +59,9 @@ class JourneyIT {
   private static void dryRun(SlackPage page) {
     page.send("/terp seed dry-run light");
     Locator plan = page.message("Seeding light would clear").last();
-    assertThat(plan).containsText("1 reply", PATIENTLY);
+    assertThat(plan).containsText("Last reply", PATIENTLY);
     plan.locator(".thread-link").click();
-    assertThat(page.button("Run exactly this plan")).isVisible();
+    assertThat(page.button("Run exactly this plan")).isVisible(LATER);
     page.picture("journey-1-plan");
   }
 
@@ -67,7 +70,7 @@ class JourneyIT {
     confirm(page, "Fresh data for the Friday demo", "journey-2-modal");
     Locator run = page.inThread("Fresh data for the Friday demo");
     assertThat(run).containsText("Seeded light on staging", PATIENTLY);
-    assertThat(page.button("Undo this run")).isVisible();
+    assertThat(page.button("Undo this run")).isVisible(LATER);
     page.picture("journey-3-thread");
     run.scrollIntoViewIfNeeded();
     page.picture("journey-4-light");
@@ -86,7 +89,7 @@ class JourneyIT {
     Locator run = page.page().locator(".message", saying("The demo is over")).first();
     assertThat(run).containsText("run 2", PATIENTLY);
     assertThat(run.locator("[aria-label=':white_check_mark:']").first())
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        .isVisible(LATER);
     page.picture("journey-7-undone");
   }
 
@@ -97,8 +100,7 @@ class JourneyIT {
   /** Reads the form, gives the reason, agrees and hands it in. */
   private static void confirm(SlackPage page, String reason, String picture) {
     Locator field = page.dialog().locator("textarea, .text-input").first();
-    assertThat(field)
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+    assertThat(field).isVisible(LATER);
     field.fill(reason);
     page.dialog().locator("input[type=checkbox]").first().check();
     page.picture(picture);
