@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Every run, in table {@code run}. Thread-safe; each call is a transaction of its own. */
@@ -111,11 +114,25 @@ public final class RunStore {
                   .set(REPORT, ReportJson.write(report))
                   .where(ID.eq(id.value()), ACTIVE)
                   .execute();
+          if (changed == 1) {
+            takeLeases(sql, id);
+          }
           if (changed == 1 && state == RunState.SUCCEEDED) {
             rolledBackSubject(sql, id);
           }
           return changed == 1;
         });
+  }
+
+  /** Whoever still works for a run that has ended, in a process that was given up, is fenced off. */
+  private void takeLeases(DSLContext sql, RunId id) {
+    Field<Long> token = DSL.field(DSL.name("fencing_token"), SQLDataType.BIGINT);
+    Field<Long> holder = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
+    sql.update(tables.table("lease"))
+        .set(token, token.plus(1))
+        .setNull(holder)
+        .where(holder.eq(id.value()))
+        .execute();
   }
 
   private void rolledBackSubject(DSLContext sql, RunId id) {

@@ -10,6 +10,7 @@ import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 class RunsAcrossProcessesIT {
@@ -40,6 +41,27 @@ class RunsAcrossProcessesIT {
           .isEqualTo(RunState.INTERRUPTED);
       assertThat(fixture.store.find(waiting).orElseThrow().state())
           .isEqualTo(RunState.INTERRUPTED);
+    }
+  }
+
+  @EachDatabase
+  void theLeaseOfAKilledProcessIsFreeAndItsLastWordsAreFencedOff(TestDatabase test) {
+    try (RunFixture fixture = new RunFixture(test)) {
+      String killed = "killed " + test.schema();
+      Leases leases = new Leases(fixture.database, fixture.clock, killed);
+      Lease lease = leases.acquire("seeding", accepted(fixture, "a", killed));
+
+      fixture.runs("next " + test.schema(), Recovery.NONE, RunLimits.DEFAULT).open();
+
+      assertThat(leases.holder("seeding")).isEmpty();
+      assertThatThrownBy(
+              () ->
+                  fixture.database.tx(
+                      c -> {
+                        lease.fence(c);
+                        return 1;
+                      }))
+          .isInstanceOf(FencedException.class);
     }
   }
 
@@ -147,7 +169,7 @@ class RunsAcrossProcessesIT {
       assertThat(fixture.runs().cancel(theirs, ERIN)).isInstanceOf(Cancelling.Asked.class);
 
       assertThat(fixture.store.cancelsAsked("other"))
-          .containsExactly(java.util.Map.entry(theirs.value(), "Erin Engineer"));
+          .containsExactly(Map.entry(theirs.value(), "Erin Engineer"));
     }
   }
 
