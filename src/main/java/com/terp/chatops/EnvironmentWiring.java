@@ -70,7 +70,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
                 name,
                 TerpProfiles.all(),
                 access,
-                () -> VerifyReport.findings(verification.run()),
+                () -> VerifyReport.summary(verification.run()),
                 clock),
             new LedgerUndoing(name, access, store, clock),
             verification,

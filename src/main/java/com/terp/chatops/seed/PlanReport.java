@@ -128,13 +128,13 @@ public final class PlanReport {
   private static String sentence(Collateral taken) {
     return switch (taken.effect()) {
       case DELETED ->
-          "%s of %s go with %s (%s, ON DELETE CASCADE)"
+          "%s: %s, gone with %s (%s, ON DELETE CASCADE)"
               .formatted(
-                  Words.rows(taken.rows()), taken.table(), taken.parent(), taken.through());
+                  taken.table(), Words.rows(taken.rows()), taken.parent(), taken.through());
       case UNLINKED ->
-          "%s of %s lose %s, their reference to %s (ON DELETE SET NULL)"
+          "%s: %s without %s, the reference to %s (ON DELETE SET NULL)"
               .formatted(
-                  Words.rows(taken.rows()), taken.table(), taken.through(), taken.parent());
+                  taken.table(), Words.rows(taken.rows()), taken.through(), taken.parent());
     };
   }
 }

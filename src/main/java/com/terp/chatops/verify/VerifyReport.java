@@ -31,9 +31,12 @@ public final class VerifyReport {
     return new Report(outcome(verified), headline(verified), body, List.of());
   }
 
-  /** The outcome in one line, for the report of a run. */
-  public static Report.Finding summary(Verified verified) {
-    return new Report.Finding(outcome(verified), headline(verified));
+  /** The outcome in one line and what it rests on, for the report of a run. */
+  public static List<Report.Finding> summary(Verified verified) {
+    return Stream.concat(
+            Stream.of(new Report.Finding(outcome(verified), headline(verified))),
+            findings(verified).stream())
+        .toList();
   }
 
   /** The rows that do not fit, one line each, the broken ones first. */
