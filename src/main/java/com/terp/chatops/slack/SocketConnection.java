@@ -70,7 +70,8 @@ final class SocketConnection implements AutoCloseable {
       app = fresh;
       look(fresh.getClient());
     } catch (Exception e) { // The SDK declares it, and leaves a null client where Slack is away.
-      LOG.warn("Slack's Socket Mode cannot be reached; trying again in {} ms", retry.toMillis(), e);
+      LOG.warn("Slack's Socket Mode cannot be reached; trying again in {} ms", retry.toMillis());
+      LOG.debug("Socket Mode failed", e);
       Duration next = Collections.min(List.of(LAST_RETRY, retry.multipliedBy(2)));
       later(() -> connect(next), retry);
     }
