@@ -95,7 +95,8 @@ final class Bot {
     acknowledged.thenAccept(
         answer ->
             deliveries.change(
-                delivery.id(), was -> was.acknowledged(Duration.ofNanos(System.nanoTime() - started))));
+                delivery.id(),
+                was -> was.acknowledged(Duration.ofNanos(System.nanoTime() - started))));
     return acknowledged
         .copy()
         .orTimeout(timing.ack().toMillis(), TimeUnit.MILLISECONDS)
@@ -103,10 +104,7 @@ final class Bot {
   }
 
   private Result result(
-      Delivery delivery,
-      @Nullable ObjectNode answer,
-      @Nullable Throwable failure,
-      long started) {
+      Delivery delivery, @Nullable ObjectNode answer, @Nullable Throwable failure, long started) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     if (failure == null && answer != null) {
       return new Result.Acknowledged(answer, took);

@@ -31,14 +31,9 @@ final class ChatMethods {
   private ObjectNode postMessage(ApiCall call) {
     Workspace.Channel channel = team.conversations().requireMember(call.required("channel"));
     Content content = contents.read(call);
-    Message message =
-        Message.by(Workspace.BOT_USER, channel.id(), team.ids().ts(), content);
+    Message message = Message.by(Workspace.BOT_USER, channel.id(), team.ids().ts(), content);
     Message posted =
-        team.messages()
-            .post(
-                thread(call, channel.id())
-                    .map(message::inThread)
-                    .orElse(message));
+        team.messages().post(thread(call, channel.id()).map(message::inThread).orElse(message));
     return answer(posted);
   }
 
@@ -51,8 +46,7 @@ final class ChatMethods {
     Message message =
         Message.by(Workspace.BOT_USER, channel.id(), team.ids().ts(), contents.read(call))
             .visibleOnlyTo(user);
-    team.messages()
-        .post(thread(call, channel.id()).map(message::inThread).orElse(message));
+    team.messages().post(thread(call, channel.id()).map(message::inThread).orElse(message));
     return Json.object().put("message_ts", message.ts());
   }
 

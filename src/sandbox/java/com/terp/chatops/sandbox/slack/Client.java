@@ -64,7 +64,9 @@ public final class Client {
 
   /** Clicks a button of a modal or of App Home by action_id or label. */
   public Outcome click(View view, String actionIdOrLabel) {
-    return actions.interactions().act(view, action(require(view.blocks(), actionIdOrLabel)), view.state());
+    return actions
+        .interactions()
+        .act(view, action(require(view.blocks(), actionIdOrLabel)), view.state());
   }
 
   /** Chooses in a select, radio, checkboxes or picker of a message; options by value or label. */
@@ -124,8 +126,7 @@ public final class Client {
   public Message awaitMessage(Predicate<Message> condition, Duration patience) {
     return team.messages()
         .await(
-            message ->
-                message.onlyFor().map(user::equals).orElse(true) && condition.test(message),
+            message -> message.onlyFor().map(user::equals).orElse(true) && condition.test(message),
             patience);
   }
 
@@ -147,9 +148,7 @@ public final class Client {
         .filter(found -> InputType.of(found.type()).isPresent())
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no input '%s' in %s".formatted(id, view.blocks())));
+            () -> new IllegalArgumentException("no input '%s' in %s".formatted(id, view.blocks())));
   }
 
   private static ObjectNode action(Blocks.Found found) {

@@ -44,7 +44,8 @@ final class ConversationMethods {
   }
 
   private ObjectNode join(ApiCall call) {
-    return channel(team.conversations().join(team.conversations().require(call.required("channel"))));
+    return channel(
+        team.conversations().join(team.conversations().require(call.required("channel"))));
   }
 
   private ObjectNode open(ApiCall call) {
@@ -81,8 +82,7 @@ final class ConversationMethods {
     Message root =
         asked.threadTs().flatMap(ts -> team.messages().find(channel.id(), ts)).orElse(asked);
     Stream<Message> thread =
-        Stream.concat(
-            Stream.of(root), within(call, team.messages().thread(root).stream()));
+        Stream.concat(Stream.of(root), within(call, team.messages().thread(root).stream()));
     return Cursor.page(call, "messages", thread.toList(), message -> json(call, message));
   }
 

@@ -23,9 +23,7 @@ final class Cursor {
     ArrayNode items = answer.putArray(name);
     all.subList(from, to).stream().map(toNode).forEach(items::addPOJO);
     answer.put("has_more", to < all.size());
-    answer
-        .putObject("response_metadata")
-        .put("next_cursor", to < all.size() ? encode(to) : "");
+    answer.putObject("response_metadata").put("next_cursor", to < all.size() ? encode(to) : "");
     return answer;
   }
 

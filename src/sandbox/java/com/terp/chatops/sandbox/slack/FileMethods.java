@@ -26,11 +26,8 @@ final class FileMethods {
     String name = call.required("filename");
     call.required("length");
     UploadedFile file =
-        team.files()
-            .announce(name, call.number("length", 0), call.text("alt_txt").orElse(""));
-    return Json.object()
-        .put("upload_url", team.files().uploadUrl(file))
-        .put("file_id", file.id());
+        team.files().announce(name, call.number("length", 0), call.text("alt_txt").orElse(""));
+    return Json.object().put("upload_url", team.files().uploadUrl(file)).put("file_id", file.id());
   }
 
   private ObjectNode complete(ApiCall call) {

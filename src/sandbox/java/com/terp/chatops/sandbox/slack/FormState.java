@@ -46,8 +46,7 @@ final class FormState {
     for (Blocks.Found found : Blocks.elements(blocks)) {
       Optional<InputType> type = InputType.of(found.type());
       if (type.isPresent() && found.isInput()) {
-        JsonNode value =
-            values.path(found.blockId()).path(found.actionId()).path(type.get().field);
+        JsonNode value = values.path(found.blockId()).path(found.actionId()).path(type.get().field);
         InputRules.complaint(found, type.get(), value)
             .ifPresent(error -> errors.put(found.blockId(), error));
       }

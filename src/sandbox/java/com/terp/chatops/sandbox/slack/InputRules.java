@@ -25,8 +25,7 @@ final class InputRules {
       case EMAIL_TEXT_INPUT ->
           complainUnless(
               EMAIL.matcher(value.asText()).matches(), "Please enter a valid email address.");
-      case URL_TEXT_INPUT ->
-          complainUnless(isUrl(value.asText()), "Please enter a valid URL.");
+      case URL_TEXT_INPUT -> complainUnless(isUrl(value.asText()), "Please enter a valid URL.");
       default -> Optional.empty();
     };
   }

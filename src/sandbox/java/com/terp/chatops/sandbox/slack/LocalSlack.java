@@ -188,10 +188,7 @@ public final class LocalSlack implements AutoCloseable {
   /** Waits until the bot is connected (always true over HTTP); throws AssertionError. */
   public void awaitBot(Duration patience) {
     changes.await(
-        () ->
-            transport.get().connected()
-                ? Optional.of(true)
-                : Optional.empty(),
+        () -> transport.get().connected() ? Optional.of(true) : Optional.empty(),
         patience,
         () -> "no connection of the bot");
   }

@@ -33,9 +33,7 @@ final class Markup {
         .replaceAll(
             name ->
                 Matcher.quoteReplacement(
-                    name.group(1).equals("@")
-                        ? user(name.group(2))
-                        : channel(name.group(2))));
+                    name.group(1).equals("@") ? user(name.group(2)) : channel(name.group(2))));
   }
 
   private String user(String name) {

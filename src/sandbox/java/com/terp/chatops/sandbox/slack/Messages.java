@@ -110,8 +110,7 @@ public final class Messages {
       String channel, String ts, UnaryOperator<Message> change, String type) {
     Optional<Message> changed =
         Optional.ofNullable(
-            byKey.computeIfPresent(
-                new Key(channel, ts), (key, message) -> change.apply(message)));
+            byKey.computeIfPresent(new Key(channel, ts), (key, message) -> change.apply(message)));
     changed.ifPresent(message -> publish(type, message));
     return changed;
   }

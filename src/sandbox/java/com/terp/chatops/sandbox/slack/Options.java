@@ -81,8 +81,7 @@ public record Options(
   }
 
   public Options withPort(int value) {
-    return new Options(
-        value, clock, secrets, requestUrl, pace, timing, app, workspace);
+    return new Options(value, clock, secrets, requestUrl, pace, timing, app, workspace);
   }
 
   public Options withClock(Clock value) {
@@ -91,8 +90,7 @@ public record Options(
 
   /** Deliver over HTTP to this URL, as an app without Socket Mode gets it. */
   public Options withRequestUrl(URI value) {
-    return new Options(
-        port, clock, secrets, Optional.of(value), pace, timing, app, workspace);
+    return new Options(port, clock, secrets, Optional.of(value), pace, timing, app, workspace);
   }
 
   public Options withPace(Pace value) {

@@ -161,7 +161,8 @@ final class PageApi {
         .find(text(body, "view_id"))
         .ifPresentOrElse(
             view ->
-                send(context, actions.submissions().submit(view, body.path("state").path("values"))),
+                send(
+                    context, actions.submissions().submit(view, body.path("state").path("values"))),
             () -> notFound(context, "This view is no longer open."));
   }
 

@@ -11,8 +11,7 @@ final class PageState {
   private final Supplier<Transport> transport;
   private final Switches switches;
 
-  PageState(
-      Team team, AppManifest app, Supplier<Transport> transport, Switches switches) {
+  PageState(Team team, AppManifest app, Supplier<Transport> transport, Switches switches) {
     this.team = team;
     this.app = app;
     this.transport = transport;
@@ -25,15 +24,14 @@ final class PageState {
     ObjectNode json = Json.object().put("me", me);
     ArrayNode users = json.putArray("users");
     workspace.people().forEach(person -> users.add(person(person)));
-    users.addObject()
+    users
+        .addObject()
         .put("id", Workspace.BOT_USER)
         .put("name", Workspace.BOT_NAME)
         .put("real_name", Workspace.BOT_NAME)
         .put("is_bot", true);
     ArrayNode channels = json.putArray("channels");
-    workspace
-        .channels()
-        .forEach(c -> channels.addObject().put("id", c.id()).put("name", c.name()));
+    workspace.channels().forEach(c -> channels.addObject().put("id", c.id()).put("name", c.name()));
     ArrayNode commands = json.putArray("commands");
     app.commands()
         .forEach(

@@ -101,8 +101,7 @@ final class Payloads {
         .put("is_bot", true)
         .put("is_enterprise_install", false);
     body.set("event", event);
-    return Payload.of(
-        Payload.Kind.EVENT, Json.text(event, "type").orElse("event"), body);
+    return Payload.of(Payload.Kind.EVENT, Json.text(event, "type").orElse("event"), body);
   }
 
   private ObjectNode interaction(String type, String user) {

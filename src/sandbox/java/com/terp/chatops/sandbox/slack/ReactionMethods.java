@@ -50,8 +50,7 @@ final class ReactionMethods {
 
   private ObjectNode get(ApiCall call) {
     Message message = message(call);
-    ObjectNode answer =
-        Json.object().put("type", "message").put("channel", message.channel());
+    ObjectNode answer = Json.object().put("type", "message").put("channel", message.channel());
     answer.set("message", team.messages().toSlack(message));
     return answer;
   }

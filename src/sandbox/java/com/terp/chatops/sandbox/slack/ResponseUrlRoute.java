@@ -44,11 +44,9 @@ final class ResponseUrlRoute {
           .edit(target.channel(), origin.get().ts(), message -> message.edited(content, at));
       return;
     }
-    Message message =
-        Message.by(Workspace.BOT_USER, target.channel(), team.ids().ts(), content);
+    Message message = Message.by(Workspace.BOT_USER, target.channel(), team.ids().ts(), content);
     boolean inChannel = Json.text(body, "response_type").orElse("").equals("in_channel");
     Message posted = inChannel ? message : message.visibleOnlyTo(target.user());
-    team.messages()
-        .post(Json.text(body, "thread_ts").map(posted::inThread).orElse(posted));
+    team.messages().post(Json.text(body, "thread_ts").map(posted::inThread).orElse(posted));
   }
 }

@@ -13,11 +13,7 @@ final class Routes {
   private final LiveUpdates liveUpdates;
 
   Routes(
-      Team team,
-      WebApi webApi,
-      SocketTransport sockets,
-      PageApi pageApi,
-      LiveUpdates liveUpdates) {
+      Team team, WebApi webApi, SocketTransport sockets, PageApi pageApi, LiveUpdates liveUpdates) {
     this.team = team;
     this.webApi = webApi;
     this.sockets = sockets;
@@ -41,9 +37,7 @@ final class Routes {
     config.routes.exception(
         SlackError.class,
         (error, context) ->
-            context
-                .status(400)
-                .json(Json.object().put("ok", false).put("error", error.code())));
+            context.status(400).json(Json.object().put("ok", false).put("error", error.code())));
     pageApi.register(config.routes);
     servePage(config);
   }
@@ -75,7 +69,9 @@ final class Routes {
         .find(context.pathParam("id"))
         .flatMap(
             stored ->
-                stored.bytes().map(bytes -> context.contentType(stored.file().mimetype()).result(bytes)))
+                stored
+                    .bytes()
+                    .map(bytes -> context.contentType(stored.file().mimetype()).result(bytes)))
         .orElseGet(() -> context.status(404));
   }
 

@@ -19,11 +19,8 @@ final class SlackSwitches {
   void addTo(Switches switches) {
     switches.add(
         toggle(
-            "slack-429",
-            "Refuse every call with 429",
-            new Faults.Fault.RateLimited(RETRY_AFTER)));
-    switches.add(
-        toggle("slack-500", "Fail every call with 500", new Faults.Fault.ServerError()));
+            "slack-429", "Refuse every call with 429", new Faults.Fault.RateLimited(RETRY_AFTER)));
+    switches.add(toggle("slack-500", "Fail every call with 500", new Faults.Fault.ServerError()));
     switches.add(
         toggle(
             "slack-slow",
@@ -36,9 +33,7 @@ final class SlackSwitches {
             GROUP,
             () ->
                 faults.next(
-                    "chat.postMessage",
-                    1,
-                    new Faults.Fault.LandedButTimedOut(BEYOND_ANY_CLIENT))));
+                    "chat.postMessage", 1, new Faults.Fault.LandedButTimedOut(BEYOND_ANY_CLIENT))));
     switches.add(
         Switch.button(
             "slack-duplicate",

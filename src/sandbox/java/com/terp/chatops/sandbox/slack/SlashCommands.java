@@ -28,7 +28,8 @@ final class SlashCommands {
     if (channel.isEmpty()) {
       return failed(command, "channel_not_found");
     }
-    Payload payload = payloads.command(user, channel.get(), command, markup.ofMessage(text.strip()));
+    Payload payload =
+        payloads.command(user, channel.get(), command, markup.ofMessage(text.strip()));
     return switch (bot.deliver(payload)) {
       case Bot.Result.Failed failed -> failed(command, failed.error());
       case Bot.Result.Acknowledged acknowledged -> {

@@ -128,8 +128,7 @@ final class SocketTransport implements Transport {
       return CompletableFuture.failedFuture(new NotDelivered("no_connection"));
     }
     String id = ids.lower(8) + "-" + ids.lower(12);
-    ObjectNode envelope =
-        Json.object().put("envelope_id", id).put("type", payload.kind().envelope);
+    ObjectNode envelope = Json.object().put("envelope_id", id).put("type", payload.kind().envelope);
     envelope.put("accepts_response_payload", payload.kind() != Payload.Kind.EVENT);
     envelope.set("payload", payload.body());
     if (payload.kind() == Payload.Kind.EVENT) {

@@ -14,12 +14,7 @@ import java.util.function.Consumer;
  * @param flip does it; the argument is the wanted state, true for a button
  */
 public record Switch(
-    String id,
-    String label,
-    String group,
-    Kind kind,
-    BooleanSupplier on,
-    Consumer<Boolean> flip) {
+    String id, String label, String group, Kind kind, BooleanSupplier on, Consumer<Boolean> flip) {
 
   /** A toggle stays on until flipped again; a button acts once. */
   public enum Kind {

@@ -29,10 +29,7 @@ final class Talk {
   private void tell(Messages.Change change) {
     Message message = change.message();
     boolean member =
-        team.conversations()
-            .require(message.channel())
-            .members()
-            .contains(Workspace.BOT_USER);
+        team.conversations().require(message.channel()).members().contains(Workspace.BOT_USER);
     if (message.ephemeral() || !member) {
       return;
     }
@@ -57,10 +54,7 @@ final class Talk {
     if (!message.fromBot()) {
       event.put("client_msg_id", team.ids().lower(16));
     }
-    return event
-        .put("type", type)
-        .put("channel", message.channel())
-        .put("event_ts", message.ts());
+    return event.put("type", type).put("channel", message.channel()).put("event_ts", message.ts());
   }
 
   private ObjectNode changed(Messages.Change change) {

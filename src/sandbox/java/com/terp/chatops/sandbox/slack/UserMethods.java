@@ -41,10 +41,7 @@ final class UserMethods {
   private Stream<ObjectNode> people() {
     Workspace.Person bot =
         new Workspace.Person(
-            Workspace.BOT_USER,
-            Workspace.BOT_NAME,
-            Workspace.BOT_NAME,
-            Workspace.Standing.MEMBER);
+            Workspace.BOT_USER, Workspace.BOT_NAME, Workspace.BOT_NAME, Workspace.Standing.MEMBER);
     return Stream.concat(workspace.people().stream(), Stream.of(bot)).map(UserMethods::toSlack);
   }
 

@@ -86,10 +86,11 @@ final class ViewMethods {
                 () ->
                     new SlackError(
                         "invalid_arguments", List.of("[ERROR] missing required field: view")));
-    check(view, type).ifPresent(
-        error -> {
-          throw error;
-        });
+    check(view, type)
+        .ifPresent(
+            error -> {
+              throw error;
+            });
     return view;
   }
 

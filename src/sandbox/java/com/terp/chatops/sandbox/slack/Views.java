@@ -74,7 +74,9 @@ public final class Views {
         () ->
             stacks.values().stream()
                 .flatMap(List::stream)
-                .filter(view -> Json.text(view.content(), "external_id").equals(Optional.of(externalId)))
+                .filter(
+                    view ->
+                        Json.text(view.content(), "external_id").equals(Optional.of(externalId)))
                 .findFirst());
   }
 
@@ -103,7 +105,9 @@ public final class Views {
 
   Optional<View> update(String id, ObjectNode content) {
     return changes.make(
-        () -> find(id).map(view -> replace(view.showing(filled(content), ids.hash()), "view_updated")));
+        () ->
+            find(id)
+                .map(view -> replace(view.showing(filled(content), ids.hash()), "view_updated")));
   }
 
   void remember(String id, ObjectNode values) {

@@ -55,8 +55,7 @@ public record Workspace(List<Person> people, List<Channel> channels, List<Group>
             new Person("U0ONCALL", "oscar", "Oscar On-Call", Standing.MEMBER),
             new Person("U0AUDITOR", "aisha", "Aisha Auditor", Standing.MEMBER),
             new Person("U0GUEST", "gus", "Gus Guest", Standing.GUEST)),
-        List.of(
-            new Channel("C0OPS", "terp-ops", all), new Channel("C0ALERTS", "terp-alerts", all)),
+        List.of(new Channel("C0OPS", "terp-ops", all), new Channel("C0ALERTS", "terp-alerts", all)),
         List.of(
             new Group("S0ENGINEERS", "engineers", "Engineers", Set.of("U0ENGINEER")),
             new Group("S0ONCALL", "on-call", "On-Call", Set.of("U0ONCALL")),

@@ -27,9 +27,7 @@ class FormsIT {
     bot = new FakeBot();
     slack =
         LocalSlack.start(
-            Options.defaults()
-                .withPace(Options.Pace.UNLIMITED)
-                .withRequestUrl(bot.url()));
+            Options.defaults().withPace(Options.Pace.UNLIMITED).withRequestUrl(bot.url()));
     api = new Api(slack);
     erin = slack.as(ERIN);
   }
@@ -206,7 +204,8 @@ class FormsIT {
         .putArray("elements")
         .add(
             Api.parse(
-                ("{'type':'static_select','action_id':'pick'," + OPTIONS + "}").replace('\'', '"')));
+                ("{'type':'static_select','action_id':'pick'," + OPTIONS + "}")
+                    .replace('\'', '"')));
     View view = open(content);
 
     assertThat(erin.choose(view, "pick", "Two").ok()).isTrue();

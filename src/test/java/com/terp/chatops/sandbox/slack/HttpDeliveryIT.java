@@ -104,12 +104,10 @@ class HttpDeliveryIT {
         .isEqualTo(
             new Outcome.Failed(
                 "operation_timeout", "/terp failed with the error “operation_timeout”"));
-    assertThat(slack.deliveries().all().getFirst().status())
-        .isEqualTo(Delivery.Status.TIMED_OUT);
+    assertThat(slack.deliveries().all().getFirst().status()).isEqualTo(Delivery.Status.TIMED_OUT);
     late.countDown();
 
-    Delivery delivery =
-        slack.deliveries().await(d -> d.status() == Delivery.Status.LATE, PATIENCE);
+    Delivery delivery = slack.deliveries().await(d -> d.status() == Delivery.Status.LATE, PATIENCE);
     assertThat(delivery.ackTime().orElseThrow()).isGreaterThan(DEADLINE);
     assertThat(slack.deliveries().all()).hasSize(1);
   }
@@ -178,15 +176,20 @@ class HttpDeliveryIT {
 
     erin.say("C0OPS", "@terp status");
 
-    slack.deliveries().await(d -> d.type().equals("app_mention") && d.retry() == 3
-        && d.status() == Delivery.Status.FAILED, PATIENCE);
+    slack
+        .deliveries()
+        .await(
+            d ->
+                d.type().equals("app_mention")
+                    && d.retry() == 3
+                    && d.status() == Delivery.Status.FAILED,
+            PATIENCE);
   }
 
   @Test
   void retryOfAnEventSaysWhichAndWhy() throws Exception {
     bot.answer(
-        request ->
-            new Answer(request.headers().containsKey("X-Slack-Retry-Num") ? 200 : 500, ""));
+        request -> new Answer(request.headers().containsKey("X-Slack-Retry-Num") ? 200 : 500, ""));
 
     erin.say("C0ALERTS", "hello");
 

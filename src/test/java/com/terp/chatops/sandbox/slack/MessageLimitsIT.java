@@ -43,12 +43,25 @@ class MessageLimitsIT {
         at("100 options", actions(select(100, 5))),
         at("option text of 75", actions(select(2, 75))),
         at("table of 100 rows", table(100, 20)),
-        at("13,200 in all", section(mrkdwn(3000)) + "," + section(mrkdwn(3000)) + ","
-            + section(mrkdwn(3000)) + "," + section(mrkdwn(3000)) + "," + section(mrkdwn(1050))),
-        at("rich text", "{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_section\","
-            + "\"elements\":[{\"type\":\"text\",\"text\":\"a\",\"style\":{\"bold\":true}}]}]}"),
-        at("plan", "{\"type\":\"plan\",\"title\":\"Seed\",\"tasks\":[{\"type\":\"task_card\","
-            + "\"task_id\":\"1\",\"title\":\"Clear\",\"status\":\"in_progress\"}]}"));
+        at(
+            "13,200 in all",
+            section(mrkdwn(3000))
+                + ","
+                + section(mrkdwn(3000))
+                + ","
+                + section(mrkdwn(3000))
+                + ","
+                + section(mrkdwn(3000))
+                + ","
+                + section(mrkdwn(1050))),
+        at(
+            "rich text",
+            "{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_section\","
+                + "\"elements\":[{\"type\":\"text\",\"text\":\"a\",\"style\":{\"bold\":true}}]}]}"),
+        at(
+            "plan",
+            "{\"type\":\"plan\",\"title\":\"Seed\",\"tasks\":[{\"type\":\"task_card\","
+                + "\"task_id\":\"1\",\"title\":\"Clear\",\"status\":\"in_progress\"}]}"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -64,43 +77,88 @@ class MessageLimitsIT {
         no("empty section text", section(mrkdwn(0)), "more than 0 characters", "/0/text/text"),
         no("section with nothing", "{\"type\":\"section\"}", "`text` or `fields`", "/0"),
         no("header of 151", header(151), "less than 151 characters", "/0/text/text"),
-        no("header in mrkdwn", "{\"type\":\"header\",\"text\":" + mrkdwn(5) + "}",
-            "unsupported type: mrkdwn", "/0/text/type"),
+        no(
+            "header in mrkdwn",
+            "{\"type\":\"header\",\"text\":" + mrkdwn(5) + "}",
+            "unsupported type: mrkdwn",
+            "/0/text/type"),
         no("button text of 76", actions(button(76, 5)), "less than 76", "/0/elements/0/text/text"),
         no("value of 2001", actions(button(5, 2001)), "less than 2001", "/0/elements/0/value"),
-        no("26 actions", "{\"type\":\"actions\",\"elements\":[" + buttons(26) + "]}",
-            "no more than 25 items", "/0/elements"),
-        no("no actions", "{\"type\":\"actions\",\"elements\":[]}", "no fewer than 1", "/0/elements"),
+        no(
+            "26 actions",
+            "{\"type\":\"actions\",\"elements\":[" + buttons(26) + "]}",
+            "no more than 25 items",
+            "/0/elements"),
+        no(
+            "no actions",
+            "{\"type\":\"actions\",\"elements\":[]}",
+            "no fewer than 1",
+            "/0/elements"),
         no("11 fields", fields(11, 10), "no more than 10 items", "/0/fields"),
         no("field of 2001", fields(1, 2001), "less than 2001", "/0/fields/0/text"),
         no("11 context elements", context(11), "no more than 10 items", "/0/elements"),
         no("101 options", actions(select(101, 5)), "no more than 100", "/0/elements/0/options"),
-        no("option text of 76", actions(select(1, 76)), "less than 76",
+        no(
+            "option text of 76",
+            actions(select(1, 76)),
+            "less than 76",
             "/0/elements/0/options/0/text/text"),
         no("unknown block", "{\"type\":\"marquee\"}", "unsupported type: marquee", "/0/type"),
         no("block without type", "{}", "missing required field: type", "/0"),
-        no("unknown property", "{\"type\":\"divider\",\"colour\":\"red\"}",
-            "invalid additional property: colour", "/0"),
+        no(
+            "unknown property",
+            "{\"type\":\"divider\",\"colour\":\"red\"}",
+            "invalid additional property: colour",
+            "/0"),
         no("101 table rows", table(101, 1), "no more than 100 items", "/0/rows"),
         no("21 table cells", table(1, 21), "no more than 20 items", "/0/rows/0"),
-        no("cell of another type", "{\"type\":\"table\",\"rows\":[[{\"type\":\"text\"}]]}",
-            "unsupported type: text", "/0/rows/0/0/type"),
-        no("block_id twice",
+        no(
+            "cell of another type",
+            "{\"type\":\"table\",\"rows\":[[{\"type\":\"text\"}]]}",
+            "unsupported type: text",
+            "/0/rows/0/0/type"),
+        no(
+            "block_id twice",
             "{\"type\":\"divider\",\"block_id\":\"a\"},{\"type\":\"divider\",\"block_id\":\"a\"}",
-            "`block_id` a already exists", "/1/block_id"),
-        no("action_id twice", "{\"type\":\"actions\",\"elements\":["
-            + "{\"type\":\"button\",\"action_id\":\"x\",\"text\":" + plain(3) + "},"
-            + "{\"type\":\"button\",\"action_id\":\"x\",\"text\":" + plain(3) + "}]}",
-            "`action_id` x already exists", "/0/elements/1/action_id"),
-        no("block_id of 256",
+            "`block_id` a already exists",
+            "/1/block_id"),
+        no(
+            "action_id twice",
+            "{\"type\":\"actions\",\"elements\":["
+                + "{\"type\":\"button\",\"action_id\":\"x\",\"text\":"
+                + plain(3)
+                + "},"
+                + "{\"type\":\"button\",\"action_id\":\"x\",\"text\":"
+                + plain(3)
+                + "}]}",
+            "`action_id` x already exists",
+            "/0/elements/1/action_id"),
+        no(
+            "block_id of 256",
             "{\"type\":\"divider\",\"block_id\":\"" + "b".repeat(256) + "\"}",
-            "less than 256", "/0/block_id"),
-        no("confirm title of 101", actions("{\"type\":\"button\",\"text\":" + plain(3)
-            + ",\"confirm\":{\"title\":" + plain(101) + ",\"text\":" + plain(300)
-            + ",\"confirm\":" + plain(3) + ",\"deny\":" + plain(3) + "}}"),
-            "less than 101", "/0/elements/0/confirm/title/text"),
-        no("alert in a message", "{\"type\":\"alert\",\"text\":" + plain(3) + "}",
-            "unsupported type: alert", "/0/type"));
+            "less than 256",
+            "/0/block_id"),
+        no(
+            "confirm title of 101",
+            actions(
+                "{\"type\":\"button\",\"text\":"
+                    + plain(3)
+                    + ",\"confirm\":{\"title\":"
+                    + plain(101)
+                    + ",\"text\":"
+                    + plain(300)
+                    + ",\"confirm\":"
+                    + plain(3)
+                    + ",\"deny\":"
+                    + plain(3)
+                    + "}}"),
+            "less than 101",
+            "/0/elements/0/confirm/title/text"),
+        no(
+            "alert in a message",
+            "{\"type\":\"alert\",\"text\":" + plain(3) + "}",
+            "unsupported type: alert",
+            "/0/type"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -117,7 +175,8 @@ class MessageLimitsIT {
 
   @Test
   void refusesBlocksThatTogetherSayTooMuch() {
-    String blocks = Stream.generate(() -> section(mrkdwn(2700))).limit(5).collect(Collectors.joining(","));
+    String blocks =
+        Stream.generate(() -> section(mrkdwn(2700))).limit(5).collect(Collectors.joining(","));
 
     assertThat(post(blocks).path("error").asText()).isEqualTo("msg_blocks_too_long");
   }
@@ -190,7 +249,11 @@ class MessageLimitsIT {
   }
 
   private static String button(int text, int value) {
-    return "{\"type\":\"button\",\"text\":" + plain(text) + ",\"value\":\"" + "v".repeat(value) + "\"}";
+    return "{\"type\":\"button\",\"text\":"
+        + plain(text)
+        + ",\"value\":\""
+        + "v".repeat(value)
+        + "\"}";
   }
 
   private static String buttons(int count) {

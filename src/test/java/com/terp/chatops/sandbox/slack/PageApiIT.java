@@ -134,8 +134,7 @@ class PageApiIT {
 
     assertThat(answer.path("ok").asBoolean()).isTrue();
     assertThat(bot.next().payload().at("/actions/0/value").asText()).isEqualTo("v1");
-    JsonNode deliveries =
-        Api.parse(api.get(slack.pageUrl() + "/page/api/deliveries").body());
+    JsonNode deliveries = Api.parse(api.get(slack.pageUrl() + "/page/api/deliveries").body());
     assertThat(deliveries).hasSize(2);
     assertThat(deliveries.at("/0/type").asText()).isEqualTo("/terp");
     assertThat(deliveries.at("/0/status").asText()).isEqualTo("acknowledged");

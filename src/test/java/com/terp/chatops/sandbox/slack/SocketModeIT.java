@@ -73,7 +73,14 @@ class SocketModeIT {
         "confirm",
         (request, context) -> {
           String reason =
-              request.getPayload().getView().getState().getValues().get("why").get("reason").getValue();
+              request
+                  .getPayload()
+                  .getView()
+                  .getState()
+                  .getValues()
+                  .get("why")
+                  .get("reason")
+                  .getValue();
           return reason.equals("because")
               ? context.ackWithErrors(Map.of("why", "say more"))
               : context.ack();

@@ -30,8 +30,7 @@ class SocketsIT {
   void start() {
     Options.Timing timing = new Options.Timing(DEADLINE, Duration.ofSeconds(3), List.of());
     slack =
-        LocalSlack.start(
-            Options.defaults().withPace(Options.Pace.UNLIMITED).withTiming(timing));
+        LocalSlack.start(Options.defaults().withPace(Options.Pace.UNLIMITED).withTiming(timing));
     api = new Api(slack);
   }
 

@@ -186,7 +186,8 @@ class ViewsIT {
   @Test
   void refusesMoreThan100Blocks() throws Exception {
     ObjectNode view = FakeBot.modal("x");
-    IntStream.range(0, 101).forEach(i -> view.withArray("blocks").addObject().put("type", "divider"));
+    IntStream.range(0, 101)
+        .forEach(i -> view.withArray("blocks").addObject().put("type", "divider"));
 
     assertThat(open(trigger(), view).at("/response_metadata/messages/0").asText())
         .isEqualTo("[ERROR] no more than 100 items allowed [json-pointer:/view/blocks]");

@@ -173,10 +173,7 @@ class WebApiIT {
     var first = client.conversationsHistory(h -> h.channel("C0OPS").limit(2));
     var second =
         client.conversationsHistory(
-            h ->
-                h.channel("C0OPS")
-                    .limit(2)
-                    .cursor(first.getResponseMetadata().getNextCursor()));
+            h -> h.channel("C0OPS").limit(2).cursor(first.getResponseMetadata().getNextCursor()));
 
     assertThat(first.getMessages()).extracting(m -> m.getText()).containsExactly("m4", "m3");
     assertThat(first.isHasMore()).isTrue();
@@ -248,9 +245,7 @@ class WebApiIT {
 
   @Test
   void postMayLandWithoutAnAnswer() {
-    slack
-        .faults()
-        .next("chat.postMessage", 1, new Fault.LandedButTimedOut(Duration.ofMinutes(1)));
+    slack.faults().next("chat.postMessage", 1, new Fault.LandedButTimedOut(Duration.ofMinutes(1)));
 
     MethodsClient impatient = client(Duration.ofMillis(200));
     assertThatThrownBy(() -> impatient.chatPostMessage(m -> m.channel("C0OPS").text("landed")))

@@ -45,8 +45,7 @@ final class Layout {
         Fields.typed().required("text", Shape.string(1, 3000)).optional("verbatim", Shape.bool());
     Shape plain =
         Fields.typed().required("text", Shape.string(1, 3000)).optional("emoji", Shape.bool());
-    return new ByType(
-        Map.of("mrkdwn", mrkdwn, "plain_text", plain, "image", Images.element()));
+    return new ByType(Map.of("mrkdwn", mrkdwn, "plain_text", plain, "image", Images.element()));
   }
 
   private static Shape input() {

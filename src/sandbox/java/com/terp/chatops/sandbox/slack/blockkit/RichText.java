@@ -50,9 +50,7 @@ final class RichText {
     pieces.put("text", piece("text", style));
     pieces.put(
         "link",
-        piece("url", style)
-            .optional("text", Shape.anyString())
-            .optional("unsafe", Shape.bool()));
+        piece("url", style).optional("text", Shape.anyString()).optional("unsafe", Shape.bool()));
     pieces.put(
         "emoji",
         piece("name", style)

@@ -15,7 +15,8 @@ final class Selects {
     shapes.put("static_select", options(menu().optional("initial_option", Options.plain())));
     shapes.put(
         "multi_static_select",
-        options(several().optional("initial_options", Shape.list(Options.plain(), 1, MAX_OPTIONS))));
+        options(
+            several().optional("initial_options", Shape.list(Options.plain(), 1, MAX_OPTIONS))));
     shapes.put(
         "external_select",
         menu()

@@ -34,7 +34,6 @@ enum Surface {
   private static Shape alert() {
     return Fields.block()
         .required("text", Texts.any(200))
-        .optional(
-            "level", Shape.word("default", "info", "warning", "error", "success"));
+        .optional("level", Shape.word("default", "info", "warning", "error", "success"));
   }
 }

@@ -28,8 +28,7 @@ final class Tables {
 
   private static Shape dataTable() {
     Shape aNumber = (node, place) -> place.require(node.isNumber(), "must provide a number");
-    Shape number =
-        Fields.typed().required("value", aNumber).optional("text", Shape.anyString());
+    Shape number = Fields.typed().required("value", aNumber).optional("text", Shape.anyString());
     return Fields.block()
         .required("rows", rows(cell(Map.of("raw_number", number)), 2, 101))
         .required("caption", Shape.string(1, 3000))

@@ -19,8 +19,6 @@ final class Texts {
   }
 
   private static Shape plainFields(int max) {
-    return Fields.typed()
-        .required("text", Shape.string(1, max))
-        .optional("emoji", Shape.bool());
+    return Fields.typed().required("text", Shape.string(1, max)).optional("emoji", Shape.bool());
   }
 }
