@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Server-sent events to the open pages. One thread writes to all of them: it keeps the order, and a
- * page that reads slowly holds nobody else up.
+ * page that reads slowly holds up pages but neither bot nor Slack.
  */
 final class LiveUpdates {
   private record Page(String user, SseClient client) {}

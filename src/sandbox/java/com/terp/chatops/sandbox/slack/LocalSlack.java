@@ -168,11 +168,19 @@ public final class LocalSlack implements AutoCloseable {
     return as(user).submit(view, values);
   }
 
+  /** What Slack says when this request URL is entered; empty when it is verified. */
+  public Optional<String> verify(URI requestUrl) {
+    return new UrlVerification(team.ids(), options.timing().ack()).problem(over(requestUrl));
+  }
+
+  private Transport over(URI requestUrl) {
+    return new HttpTransport(
+        http, requestUrl, new Signature(options.secrets().signingSecret()), options.clock());
+  }
+
   /** From now on delivers over HTTP to this URL instead of over sockets. */
   public void deliverTo(URI requestUrl) {
-    transport.set(
-        new HttpTransport(
-            http, requestUrl, new Signature(options.secrets().signingSecret()), options.clock()));
+    transport.set(over(requestUrl));
   }
 
   /** Asks every connection to reconnect and closes it, as Slack does every few hours. */
@@ -183,6 +191,11 @@ public final class LocalSlack implements AutoCloseable {
   /** Announces a disconnect to every connection without closing any yet. */
   public void warnSockets() {
     sockets.warn();
+  }
+
+  /** Cuts every connection without a word, as a broken line does. */
+  public void cutSockets() {
+    sockets.cut();
   }
 
   /** Waits until the bot is connected (always true over HTTP); throws AssertionError. */

@@ -41,7 +41,9 @@ final class SlackSwitches {
             GROUP,
             faults::duplicateNextInteraction));
     switches.add(
-        Switch.button("slack-disconnect", "Disconnect the sockets", GROUP, sockets::refresh));
+        Switch.button("slack-disconnect", "Ask the bot to reconnect", GROUP, sockets::refresh));
+    switches.add(
+        Switch.button("slack-cut", "Cut the bot's sockets without a word", GROUP, sockets::cut));
   }
 
   private Switch toggle(String id, String label, Faults.Fault fault) {

@@ -105,6 +105,16 @@ final class SocketTransport implements Transport {
     all().forEach(connection -> disconnect(connection, "refresh_requested"));
   }
 
+  /** Cuts every connection without a word. */
+  void cut() {
+    all()
+        .forEach(
+            connection -> {
+              connection.session.disconnect();
+              forget(connection);
+            });
+  }
+
   private synchronized List<WsContext> all() {
     return List.copyOf(connections);
   }

@@ -73,6 +73,16 @@ class HttpDeliveryIT {
   }
 
   @Test
+  void requestUrlIsVerifiedByItsChallenge() {
+    assertThat(slack.verify(bot.url()).orElseThrow()).contains("challenge parameter");
+    bot.answer(request -> new Answer(200, request.body()));
+
+    assertThat(slack.verify(bot.url())).isEmpty();
+    bot.answer(request -> new Answer(401, ""));
+    assertThat(slack.verify(bot.url()).orElseThrow()).contains("http_error 401");
+  }
+
+  @Test
   void commandIsAFormSignedWithTheSecret() throws Exception {
     erin.command("C0OPS", "/terp  seed light reason=\"a & b\" by @oscar ");
 

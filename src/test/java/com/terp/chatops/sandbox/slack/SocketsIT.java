@@ -148,6 +148,17 @@ class SocketsIT {
     assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1000);
   }
 
+  @Test
+  void cutLineEndsWithoutAWord() throws Exception {
+    Socket socket = connect();
+    socket.next();
+
+    slack.cutSockets();
+
+    assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1006);
+    assertThat(socket.frames).isEmpty();
+  }
+
   /** A bare socket that keeps its frames. */
   private static final class Socket extends WebSocketClient {
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
