@@ -70,6 +70,7 @@ final class BlastRadiusReader {
     for (Deleted goes : deleted) {
       follow(goes);
     }
+    obstacles.addAll(OtherSchemas.obstacles(connection, schema, conditions.keySet()));
     return new BlastRadius(unlinked, deleted.reversed(), collateral);
   }
 

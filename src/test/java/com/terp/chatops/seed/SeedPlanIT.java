@@ -169,6 +169,24 @@ class SeedPlanIT {
   }
 
   @EachDatabase
+  void foreignKeysOfOtherSchemasForbidClearing(TestDatabase test) {
+    try (Shop shop = Shop.withRows(test)) {
+      test.execute(
+          "CREATE TABLE `%s`.club (id INT PRIMARY KEY, client_id INT NOT NULL, CONSTRAINT club_client FOREIGN KEY (client_id) REFERENCES `%s`.clients (id) ON DELETE CASCADE)"
+              .formatted(test.botSchema(), test.schema()));
+
+      assertThatThrownBy(() -> shop.seeding().plan(CLEARING))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused ->
+                  assertThat(refused.report().body().toString())
+                      .contains("Table club of the schema " + test.botSchema())
+                      .contains("points to clients"));
+      test.execute("DROP TABLE `%s`.club".formatted(test.botSchema()));
+    }
+  }
+
+  @EachDatabase
   void anUnknownProfileIsRefusedWithTheKnownOnes(TestDatabase test) {
     try (Shop shop = Shop.empty(test)) {
       assertThatThrownBy(() -> shop.seeding().plan(new SeedSpec("hefty", 1, Clear.CLEAR)))

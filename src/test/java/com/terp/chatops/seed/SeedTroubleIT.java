@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class SeedTroubleIT {
   private static final SeedSpec CLEARING = new SeedSpec("large", 1, Clear.CLEAR);
@@ -165,6 +166,58 @@ class SeedTroubleIT {
       assertThat(ended.state()).isEqualTo(RunState.FAILED);
       assertThat(ended.report().headline()).contains("was lost because its connection broke");
       assertThat(test.number("SELECT COUNT(*) FROM orders")).isEqualTo(Loading.CHUNK);
+    }
+  }
+
+  @EachDatabase
+  void aRowThatComesInUnderARowToBeClearedStopsTheRunAndIsKept(TestDatabase test) {
+    try (Shop shop = Shop.withRows(test)) {
+      Map<String, Fingerprint> before = shop.fingerprints();
+      AtomicBoolean once = new AtomicBoolean();
+      shop.listen(
+          event -> {
+            if (event instanceof RunEvent.Progress p
+                && p.label().equals("clearing")
+                && test.number("SELECT COUNT(*) FROM notes WHERE client_id IS NOT NULL") == 0
+                && once.compareAndSet(false, true)) {
+              test.execute("INSERT INTO notes (id, client_id, body) VALUES (77, 10, 'new')");
+            }
+          });
+
+      RunEvent.Ended ended = shop.seed(CLEARING);
+
+      assertThat(ended.state()).isEqualTo(RunState.FAILED);
+      assertThat(ended.report().headline()).startsWith("Somebody is writing to notes: 1 row");
+      assertThat(test.text("SELECT body FROM notes WHERE id = 77")).isEqualTo("new");
+      assertThat(undo(shop, ended.run()).state()).isEqualTo(RunState.SUCCEEDED);
+      assertThat(test.text("SELECT body FROM notes WHERE id = 77")).isEqualTo("new");
+      test.execute("DELETE FROM notes WHERE id = 77");
+      assertThat(shop.fingerprints()).isEqualTo(before);
+    }
+  }
+
+  @EachDatabase
+  void aRowThatTakesAPlannedKeyStopsTheRunAndIsKept(TestDatabase test) {
+    try (Shop shop = Shop.withRows(test)) {
+      test.execute("DELETE FROM clients WHERE teri_code = 'REG0001'");
+      AtomicBoolean once = new AtomicBoolean();
+      shop.listen(
+          event -> {
+            if (event instanceof RunEvent.Progress p
+                && p.label().equals("clients")
+                && once.compareAndSet(false, true)) {
+              test.execute("INSERT INTO vendors (name) VALUES ('served by the counter')");
+              test.execute("INSERT INTO vendors (id, name) VALUES (200, 'by hand')");
+            }
+          });
+
+      RunEvent.Ended ended = shop.seed(new SeedSpec("large", 1, Clear.NO_CLEAR));
+
+      assertThat(ended.state()).isEqualTo(RunState.FAILED);
+      assertThat(test.number("SELECT id FROM vendors WHERE name LIKE 'served%'")).isEqualTo(441);
+      assertThat(undo(shop, ended.run()).state()).isEqualTo(RunState.SUCCEEDED);
+      assertThat(test.column("SELECT name FROM vendors ORDER BY id"))
+          .containsExactly("Old Vendor", "by hand", "served by the counter");
     }
   }
 

@@ -16,6 +16,7 @@ import com.terp.chatops.run.RunListener;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Runs;
+import com.terp.chatops.sandbox.database.TerpSchema;
 import com.terp.chatops.schema.ContentDigest;
 import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.schema.LiveSchema;
@@ -27,6 +28,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,17 @@ public final class Shop implements AutoCloseable {
     }
   }
 
+  /** TERP's own tables, with a few rows people made. */
+  public static Shop terp(TestDatabase test) {
+    try (Connection connection = test.connect()) {
+      TerpSchema.createTables(connection);
+      TerpSchema.insertPeoplesRows(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Shop(test);
+  }
+
   public Database database() {
     return database;
   }
@@ -111,12 +125,12 @@ public final class Shop implements AutoCloseable {
 
   /** With profiles of 4 and of 700 clients. */
   public LiveSeeding seeding() {
-    return new LiveSeeding(
-        ENVIRONMENT,
-        new Profiles(List.of(new ShopProfile("light", 4), new ShopProfile("large", 700))),
-        access(),
-        List::of,
-        CLOCK);
+    return seeding(
+        new Profiles(List.of(new ShopProfile("light", 4), new ShopProfile("large", 700))));
+  }
+
+  public LiveSeeding seeding(Profiles profiles) {
+    return new LiveSeeding(ENVIRONMENT, profiles, access(), List::of, CLOCK);
   }
 
   public void listen(RunListener listener) {

@@ -170,6 +170,52 @@ class UndoObstaclesIT {
   }
 
   @EachDatabase
+  void aRowThatComesInUnderOneToBeTakenBackStopsTheUndoAndIsKept(TestDatabase test) {
+    try (Shop shop = Shop.withRows(test)) {
+      Map<String, Fingerprint> before = shop.fingerprints();
+      RunId run = shop.seed(CLEARING).run();
+      atFirstProgress(shop, "INSERT INTO notes (id, client_id, body) VALUES (77, 2, 'new')");
+
+      LedgerUndoing undoing = UndoingInParts.of(shop);
+      RunEvent.Ended ended = shop.run("rollback", undoing.job(undoing.preview(run)), run);
+
+      assertThat(ended.state()).isEqualTo(RunState.FAILED);
+      assertThat(ended.report().headline()).contains("added 1 rows to notes that hang on clients");
+      assertThat(test.text("SELECT body FROM notes WHERE id = 77")).isEqualTo("new");
+      test.execute("DELETE FROM notes WHERE id = 77");
+      assertThat(undo(shop, run).state()).isEqualTo(RunState.SUCCEEDED);
+      assertThat(shop.fingerprints()).isEqualTo(before);
+    }
+  }
+
+  @EachDatabase
+  void aRowEditedWhileTheRunIsTakenBackStopsTheUndoAndIsKept(TestDatabase test) {
+    try (Shop shop = Shop.withRows(test)) {
+      RunId run = shop.seed(CLEARING).run();
+      atFirstProgress(shop, "UPDATE clients SET name = 'mine' WHERE id = 2");
+
+      LedgerUndoing undoing = UndoingInParts.of(shop);
+      RunEvent.Ended ended = shop.run("rollback", undoing.job(undoing.preview(run)), run);
+
+      assertThat(ended.state()).isEqualTo(RunState.FAILED);
+      assertThat(test.text("SELECT name FROM clients WHERE id = 2")).isEqualTo("mine");
+    }
+  }
+
+  private static void atFirstProgress(Shop shop, String sql) {
+    AtomicBoolean once = new AtomicBoolean();
+    shop.listen(
+        event -> {
+          if (event instanceof RunEvent.Progress p
+              && p.label().equals("rows taken back")
+              && p.done() > 0
+              && once.compareAndSet(false, true)) {
+            shop.test().execute(sql);
+          }
+        });
+  }
+
+  @EachDatabase
   void rowsOthersAddedMeanwhileAreKeptAndSaid(TestDatabase test) {
     try (Shop shop = Shop.withRows(test)) {
       RunId run = shop.seed(CLEARING).run();
