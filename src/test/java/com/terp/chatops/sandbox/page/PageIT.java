@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.terp.chatops.sandbox.page.Browser.Look;
 import com.terp.chatops.sandbox.slack.LocalSlack;
 import com.terp.chatops.sandbox.slack.Options;
 import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.Requires;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What a person does in a channel, with a bot that follows a script. */
 @Requires(Requirement.CHROMIUM)
 class PageIT {
+  private static final Options OPTIONS =
+      Options.defaults().withPace(Options.Pace.UNLIMITED);
+
   private static Browser browser;
   private LocalSlack slack;
   private ScriptedBot bot;
@@ -38,7 +43,7 @@ class PageIT {
 
   @BeforeEach
   void connect() throws Exception {
-    slack = LocalSlack.start(Options.defaults().withPace(Options.Pace.UNLIMITED));
+    slack = LocalSlack.start(OPTIONS);
     bot = new ScriptedBot(slack);
   }
 
@@ -286,16 +291,19 @@ class PageIT {
   }
 
   @Test
-  void thePageComesBackByItselfAfterTheLineWasDown() {
+  void thePageComesBackByItselfAfterTheLineWasDown() throws Exception {
     SlackPage page = open(Look.LIGHT);
-    page.page().context().setOffline(true);
+    int port = URI.create(slack.pageUrl()).getPort();
+    disconnect();
+    assertThat(page.page().locator("#offline")).isVisible();
+
+    slack = LocalSlack.start(OPTIONS.withPort(port));
     slack.as("U0ONCALL").say("C0OPS", "said meanwhile");
+    bot = new ScriptedBot(slack);
 
-    page.page().context().setOffline(false);
-    slack.disconnectSockets();
-    page.page().reload();
-
-    assertThat(page.message("said meanwhile")).hasCount(1);
+    assertThat(page.message("said meanwhile"))
+        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+    assertThat(page.page().locator("#offline")).isHidden();
   }
 
   @Test
