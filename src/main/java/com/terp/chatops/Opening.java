@@ -4,10 +4,12 @@ import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Runs;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,23 @@ final class Opening implements AutoCloseable {
 
   void open(String environment, Database database, Runs runs) {
     thread.execute(() -> attempt(environment, database, runs));
+  }
+
+  /**
+   * Waits until each environment was tried once, so that nobody meets a bot without its tables; one
+   * that is slow is waited for no longer than the patience.
+   */
+  void awaitFirstAttempts(Duration patience) {
+    Future<?> after = thread.submit(() -> {});
+    try {
+      after.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.warn("a database takes its time; starting without it");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("doing nothing failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void attempt(String environment, Database database, Runs runs) {

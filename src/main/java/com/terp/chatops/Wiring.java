@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 /** The one place where parts of different features are put together. */
 final class Wiring implements AutoCloseable {
   private static final Duration SLACK_CALL = Duration.ofSeconds(8);
+  private static final Duration FOR_DATABASES = Duration.ofSeconds(10);
 
   private final Opening opening = new Opening();
   private final RunFigures figures = new RunFigures();
@@ -130,6 +131,7 @@ final class Wiring implements AutoCloseable {
       EnvironmentServices services = environment.services();
       opening.open(services.name(), services.database(), services.runs());
     }
+    opening.awaitFirstAttempts(FOR_DATABASES);
     server.open();
     return server.ready();
   }

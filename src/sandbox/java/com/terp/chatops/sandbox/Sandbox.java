@@ -134,7 +134,7 @@ public final class Sandbox {
 
   private static boolean answers(URI url, BotProcess bot) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(url.resolve("/health/live")).timeout(Duration.ofSeconds(2)).build();
+        HttpRequest.newBuilder(url.resolve("/health/ready")).timeout(Duration.ofSeconds(2)).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (int tries = 0; tries < 150 && !bot.givenUp(); tries++) {
         try {

@@ -43,10 +43,10 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench start(DatabaseKind kind, Mode mode) throws IOException {
-    return start(Databases.fresh(kind).withPeoplesRows(), mode);
+    return start(Databases.fresh(kind).withPeoplesRows(), mode, Options.Pace.UNLIMITED);
   }
 
-  static Bench start(TestDatabase database, Mode mode) throws IOException {
+  static Bench start(TestDatabase database, Mode mode, Options.Pace pace) throws IOException {
     Surroundings surroundings =
         Surroundings.start(
             new Surroundings.Place(
@@ -54,7 +54,7 @@ final class Bench implements AutoCloseable {
                 database.schema(),
                 database.botSchema(),
                 Path.of("target", "bench"),
-                Options.defaults().withPace(Options.Pace.UNLIMITED),
+                Options.defaults().withPace(pace),
                 mode));
     Bot bot = Bot.start(surroundings.environment());
     surroundings.slack().awaitBot(SOON);

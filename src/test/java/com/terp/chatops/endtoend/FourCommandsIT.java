@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.terp.chatops.sandbox.Mode;
 import com.terp.chatops.sandbox.slack.Delivery;
 import com.terp.chatops.sandbox.slack.Message;
+import com.terp.chatops.sandbox.slack.Options;
 import com.terp.chatops.sandbox.slack.View;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
@@ -20,12 +21,12 @@ class FourCommandsIT {
 
   @EachDatabase
   void inSocketMode(TestDatabase database) throws Exception {
-    fourCommands(Bench.start(database.withPeoplesRows(), Mode.SOCKET));
+    fourCommands(Bench.start(database.withPeoplesRows(), Mode.SOCKET, Options.Pace.REALISTIC));
   }
 
   @EachDatabase
   void inHttpMode(TestDatabase database) throws Exception {
-    fourCommands(Bench.start(database.withPeoplesRows(), Mode.HTTP));
+    fourCommands(Bench.start(database.withPeoplesRows(), Mode.HTTP, Options.Pace.REALISTIC));
   }
 
   private static void fourCommands(Bench bench) throws SQLException {
@@ -35,9 +36,10 @@ class FourCommandsIT {
       Message plan = dryRun(bench);
       assertThat(bench.contents()).as("a dry run changes nothing").isEqualTo(before);
       Message result = runExactlyThis(bench, plan);
+      assertThat(result.threadTs()).as("one thread").isEqualTo(plan.threadTs());
       seededIsThere(bench);
       health(bench);
-      undo(bench, result);
+      undo(bench);
 
       assertThat(bench.contents()).as("counts and checksums as before").isEqualTo(before);
       assertThat(bench.slack().deliveries().all())
@@ -75,7 +77,7 @@ class FourCommandsIT {
     bench.said("staging is healthy", "database", "lock");
   }
 
-  private static void undo(Bench bench, Message result) {
+  private static void undo(Bench bench) {
     assertThat(bench.engineer().command(Bench.CHANNEL, "/terp rollback").ok()).isTrue();
     View choose = bench.form(view -> view.allText().contains("light"));
     assertThat(
