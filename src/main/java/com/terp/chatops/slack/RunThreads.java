@@ -111,7 +111,9 @@ final class RunThreads implements RunListener {
 
   private static String smallPrint(RunId run, RunRequest request) {
     String why = Mrkdwn.escape(Mrkdwn.cut(request.reason(), 500));
-    return "run %s · asked by %s · why: %s".formatted(run, Mrkdwn.person(request.actor()), why);
+    String command = Mrkdwn.code("/terp " + Mrkdwn.cut(request.command(), 300));
+    return "run %s · %s · asked by %s · why: %s"
+        .formatted(run, command, Mrkdwn.person(request.actor()), why);
   }
 
   private static Content with(String line, List<ObjectNode> smallPrint) {
