@@ -75,16 +75,16 @@ public final class ChatOps implements Commands, AutoCloseable {
       EnvironmentServices environment = environments.named(query.environment());
       home = environment;
       allow(query, asker.actor(), environment);
-      Report report = report(query, environment, asker.actor());
+      Report report = report(query, environment, asker.actor()).within(environment.name());
       record(Action.ANSWERED, environment, asker.actor(), canonical, report.headline());
       return report;
     } catch (RefusedException refused) {
       record(Action.REFUSED, home, asker.actor(), canonical, refused.report().headline());
-      return refused.report();
+      return refused.report().within(home.name());
     } catch (RuntimeException failure) {
       Report report = failures.report(canonical, failure);
       record(Action.ANSWERED, home, asker.actor(), canonical, report.headline());
-      return report;
+      return report.within(home.name());
     }
   }
 
@@ -152,7 +152,7 @@ public final class ChatOps implements Commands, AutoCloseable {
     } catch (RuntimeException failure) {
       Report report = failures.report(canonical, failure);
       record(Action.REFUSED, home, actor, canonical, report.headline());
-      return new Proposal.Refused(report);
+      return new Proposal.Refused(report.within(home.name()));
     }
   }
 
@@ -192,7 +192,7 @@ public final class ChatOps implements Commands, AutoCloseable {
     } catch (RuntimeException failure) {
       Report report = failures.report(command, failure);
       record(Action.REFUSED, home, actor, command, report.headline());
-      return new Start.Refused(report);
+      return new Start.Refused(report.within(home.name()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,12 @@ import java.util.Optional;
 public final class AdvisoryLock {
   /** The name TERP's own seeding takes. */
   public static final String SEEDING = "terp_seeding_global";
+
+  /**
+   * A machine that vanishes closes no socket: the server ends a session this long silent, and with it
+   * the lock. Longer than any phase of a run that asks nothing of this connection.
+   */
+  private static final int FORGOTTEN_AFTER_SECONDS = 1200;
 
   private final Database database;
   private final String name;
@@ -29,7 +36,8 @@ public final class AdvisoryLock {
   /** Takes the lock on a connection of its own, without waiting; empty if somebody holds it. */
   public Optional<Held> tryAcquire() {
     Connection connection = database.dedicated("lock");
-    try {
+    try (Statement session = connection.createStatement()) {
+      session.execute("SET SESSION wait_timeout = " + FORGOTTEN_AFTER_SECONDS);
       if (answer(connection, "SELECT COALESCE(GET_LOCK(?, 0), 0)") == 1) {
         return Optional.of(new Held(connection));
       }

@@ -26,6 +26,15 @@ public record Report(Outcome outcome, String headline, List<Part> body, List<Off
     return new Report(outcome, headline, body, List.of(more));
   }
 
+  /**
+   * The same report, every offer naming the environment it is about, so that a button means the same
+   * wherever and whenever it is clicked.
+   */
+  public Report within(String environment) {
+    return new Report(
+        outcome, headline, body, offers.stream().map(offer -> offer.within(environment)).toList());
+  }
+
   /** From best to worst; {@link #INFO} and {@link #UNKNOWN} judge nothing. */
   public enum Outcome {
     GOOD,
@@ -106,7 +115,12 @@ public record Report(Outcome outcome, String headline, List<Part> body, List<Off
    * @param label at most 75 characters
    * @param command in the grammar's own words, without {@code /terp}
    */
-  public record Offer(String label, Emphasis emphasis, String command) {}
+  public record Offer(String label, Emphasis emphasis, String command) {
+    private Offer within(String environment) {
+      boolean everywhere = command.startsWith("help") || command.contains(" env=");
+      return everywhere ? this : new Offer(label, emphasis, command + " env=" + environment);
+    }
+  }
 
   public enum Emphasis {
     PLAIN,

@@ -199,6 +199,19 @@ public final class Runs implements AutoCloseable {
         });
   }
 
+  /** Recorded first and told only then: the run may have come to its own end meanwhile. */
+  private void tellGone(RunId run) {
+    End end = endings.processGone(run);
+    try {
+      if (store.ended(run, end.state(), end.report(), clock.instant())) {
+        announcer.announce(
+            new RunEvent.Ended(run, clock.instant(), end.state(), end.report()));
+      }
+    } catch (ChatOpsException e) {
+      LOG.warn("run {} cannot be ended yet: {}", run, e.getMessage());
+    }
+  }
+
   /** Ends the runs whose process is gone. */
   void sweep() {
     store
@@ -206,8 +219,7 @@ public final class Runs implements AutoCloseable {
         .forEach(
             (id, instance) -> {
               if (!presence.lives(instance)) {
-                RunId run = new RunId(id);
-                end(run, endings.processGone(run));
+                tellGone(new RunId(id));
               }
             });
   }

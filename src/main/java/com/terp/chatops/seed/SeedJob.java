@@ -4,8 +4,10 @@ import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.FencedSession;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.run.Job;
+import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Finding;
+import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.Words;
 import java.sql.SQLException;
@@ -41,6 +43,7 @@ final class SeedJob implements Job {
 
   private Report seed(SeedRun run) throws SQLException {
     Instant began = parts.clock().instant();
+    refuseAfterLaterRuns(run);
     Prepared prepared = planner.plan(run.session().connection(), confirmed.spec());
     if (!prepared.plan().digest().equals(confirmed.digest())) {
       throw Drift.refusal(confirmed, prepared.plan());
@@ -73,6 +76,17 @@ final class SeedJob implements Job {
         findings,
         new ResultReport.Took(
             Duration.between(began, parts.clock().instant()), Duration.between(loading, loaded)));
+  }
+
+  /** A run's number says which came later, and undo goes by it: requests must not overtake. */
+  private static void refuseAfterLaterRuns(SeedRun run) throws SQLException {
+    if (!run.books().ledger().openAfter(run.session().connection(), run.id()).isEmpty()) {
+      throw new RefusedException(
+          Report.of(
+              Outcome.REFUSED,
+              "A later request was carried out first; nothing was changed",
+              new Report.Paragraph("Make a fresh plan and run that.")));
+    }
   }
 
   private List<Finding> check(SeedRun run, Prepared prepared) throws SQLException {

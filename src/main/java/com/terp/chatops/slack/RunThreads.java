@@ -78,7 +78,7 @@ final class RunThreads implements RunListener {
                 Mrkdwn.escape(request.environment()));
     Posting root = conversation.post(with(line, small));
     root.settled(slowWork, answer -> remember(run, place.thread(), answer));
-    return new Telling(conversation, root, small);
+    return new Telling(conversation, root, small, request.environment());
   }
 
   private void remember(RunId run, @Nullable String thread, Answer answer) {
@@ -106,7 +106,7 @@ final class RunThreads implements RunListener {
         root != null && place.thread() == null
             ? conversation.adopt(root)
             : conversation.post(with(Emoji.WAITING + " run " + run.id(), small));
-    return new Telling(conversation, first, small);
+    return new Telling(conversation, first, small, run.request().environment());
   }
 
   private static String smallPrint(RunId run, RunRequest request) {
@@ -128,13 +128,16 @@ final class RunThreads implements RunListener {
     private final Conversation conversation;
     private final Posting root;
     private final List<ObjectNode> smallPrint;
+    private final String environment;
     private final RunProgress progress = new RunProgress();
     private @Nullable Posting steps;
 
-    Telling(Conversation conversation, Posting root, List<ObjectNode> smallPrint) {
+    Telling(
+        Conversation conversation, Posting root, List<ObjectNode> smallPrint, String environment) {
       this.conversation = conversation;
       this.root = root;
       this.smallPrint = smallPrint;
+      this.environment = environment;
     }
 
     void started() {
@@ -162,7 +165,7 @@ final class RunThreads implements RunListener {
     }
 
     void ended(RunEvent.Ended event) {
-      Report report = event.report();
+      Report report = event.report().within(environment);
       if (steps != null) {
         conversation.edit(steps, progress.over(Emoji.of(report.outcome())));
       }

@@ -3,6 +3,7 @@ package com.terp.chatops.undo;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
@@ -164,19 +165,19 @@ final class Undo {
   private void requireNoChildren(Connection connection, Table table, Chunk chunk)
       throws SQLException {
     for (ForeignKey key : trail.schema().childrenOf(table.name())) {
-      if (!key.selfReference()) {
-        requireNoChildren(connection, table, chunk, key);
-      }
+      requireNoChildren(connection, table, chunk, key);
     }
   }
 
-  private static void requireNoChildren(
+  private void requireNoChildren(
       Connection connection, Table table, Chunk chunk, ForeignKey key) throws SQLException {
+    List<KeyRange> own = key.selfReference() ? trail.keys(key.child()) : List.of();
     String sql =
-        "SELECT COUNT(*) FROM %s WHERE %s"
+        "SELECT COUNT(*) FROM %s WHERE %s AND NOT %s"
             .formatted(
                 Identifier.quote(key.child()),
-                Dependents.pointing(table, key, List.of(chunk.keys())));
+                Dependents.pointing(table, key, List.of(chunk.keys())),
+                OwnRows.condition(trail.schema().table(key.child()), own));
     long rows = Sql.of(sql).number(connection);
     if (rows > 0) {
       throw new ChatOpsException(

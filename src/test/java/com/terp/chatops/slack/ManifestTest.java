@@ -6,25 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.terp.chatops.testing.Requirement;
+import com.terp.chatops.testing.Requires;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
-  private static final Path SCHEMA =
-      Path.of("..", "shared", "contracts", "slack-manifest.schema.2.0.0.json");
-
   @Test
+  @Requires(Requirement.SLACK_CONTRACT)
   void slackAcceptsTheManifest() throws IOException {
-    Assumptions.assumeTrue(
-        Files.exists(SCHEMA), "left out: Slack's manifest schema is not at " + SCHEMA);
-
-    try (InputStream schema = Files.newInputStream(SCHEMA)) {
+    try (InputStream schema = Files.newInputStream(Requirement.manifestSchema())) {
       assertThat(
               JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
                   .getSchema(schema)

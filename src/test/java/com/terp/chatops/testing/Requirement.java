@@ -27,6 +27,12 @@ public enum Requirement {
     boolean found() {
       return Files.isRegularFile(facts("schema.json"));
     }
+  },
+  SLACK_CONTRACT("Slack's manifest schema", "../shared/contracts beside this checkout", "") {
+    @Override
+    boolean found() {
+      return Files.isRegularFile(manifestSchema());
+    }
   };
 
   private static final List<String> BROWSERS =
@@ -74,6 +80,11 @@ public enum Requirement {
         .flatMap(paths -> paths)
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** Slack's schema for app manifests. */
+  public static Path manifestSchema() {
+    return Path.of("..", "shared", "contracts", "slack-manifest.schema.2.0.0.json");
   }
 
   /** A file of TERP's facts. */
