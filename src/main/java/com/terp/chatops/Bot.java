@@ -26,8 +26,8 @@ public final class Bot implements AutoCloseable {
   }
 
   /**
-   * Starts it; returns once Slack can reach it, or after ten seconds of waiting for that. It goes on
-   * without Slack and without its databases, and takes them up when they are there.
+   * Starts it; returns once Slack can reach it, or after ten seconds of waiting for that. It goes
+   * on without Slack and without its databases, and takes them up when they are there.
    *
    * @param environment the variables of docs/configuration.md
    * @throws SettingsException with everything that is wrong with them

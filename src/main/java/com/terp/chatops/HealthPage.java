@@ -55,8 +55,7 @@ final class HealthPage implements Supplier<Vitals> {
         checks.add(check(reading));
       }
     }
-    Vitals.Status reached =
-        slack.getAsBoolean() ? Vitals.Status.HEALTHY : Vitals.Status.UNHEALTHY;
+    Vitals.Status reached = slack.getAsBoolean() ? Vitals.Status.HEALTHY : Vitals.Status.UNHEALTHY;
     checks.add(new Vitals.Check("slack", reached, Map.of()));
     Instant now = clock.instant();
     String version = HealthPage.class.getPackage().getImplementationVersion();
@@ -77,7 +76,9 @@ final class HealthPage implements Supplier<Vitals> {
         };
     Duration took = reading.took();
     return new Vitals.Check(
-        key(reading.subject()), status, took == null ? Map.of() : Map.of("latencyMs", took.toMillis()));
+        key(reading.subject()),
+        status,
+        took == null ? Map.of() : Map.of("latencyMs", took.toMillis()));
   }
 
   /** {@code Round trip} becomes {@code roundTrip}. */

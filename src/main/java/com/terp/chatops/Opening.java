@@ -13,7 +13,9 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings databases up to date and takes up their runs, behind the start's back: one may be down. */
+/**
+ * Brings databases up to date and takes up their runs, behind the start's back: one may be down.
+ */
 final class Opening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final Duration AGAIN = Duration.ofSeconds(3);

@@ -62,7 +62,8 @@ final class Shell implements AutoCloseable {
    * Runs a command and waits for its end.
    *
    * @return what the process ends with
-   * @throws com.terp.chatops.config.SettingsException with everything that is wrong with the settings
+   * @throws com.terp.chatops.config.SettingsException with everything that is wrong with the
+   *     settings
    */
   static ExitCode run(String[] arguments, Map<String, String> environment, Console console) {
     SettingsReader.FileReader files = path -> Files.readString(Path.of(path));
@@ -83,7 +84,9 @@ final class Shell implements AutoCloseable {
     }
   }
 
-  /** Makes the environment ready that the command is about; one that is down is told in the answer. */
+  /**
+   * Makes the environment ready that the command is about; one that is down is told in the answer.
+   */
   private void open(Invocation invocation) {
     if (!(parser.parse(invocation.line()) instanceof Parsed.Understood understood)
         || understood.command() instanceof Command.Help) {

@@ -115,13 +115,11 @@ final class Wiring implements AutoCloseable {
 
   private Routes routes(Clock clock) {
     HealthPage page = new HealthPage(environments.getFirst().own(), server::connected, clock);
-    return new Routes(
-        this::deliver, server::connected, page, () -> figures.page(slack.figures()));
+    return new Routes(this::deliver, server::connected, page, () -> figures.page(slack.figures()));
   }
 
   private Reply deliver(Delivery delivery) {
-    SlackServer.Reply reply =
-        server.deliver(delivery.path(), delivery.headers(), delivery.body());
+    SlackServer.Reply reply = server.deliver(delivery.path(), delivery.headers(), delivery.body());
     return new Reply(reply.status(), reply.contentType(), reply.body());
   }
 

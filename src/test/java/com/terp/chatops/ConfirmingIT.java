@@ -26,8 +26,7 @@ import java.util.Random;
 
 /** A yes counts once, from the person who saw the plan, while the plan is fresh. */
 class ConfirmingIT {
-  private static final Asker ERIN =
-      new Asker(new Actor("U0ENGINEER", "Erin"), new Origin.Shell());
+  private static final Asker ERIN = new Asker(new Actor("U0ENGINEER", "Erin"), new Origin.Shell());
   private static final Asker OSCAR = new Asker(new Actor("U0ONCALL", "Oscar"), new Origin.Shell());
   private static final String LINE = "seed small reason=\"a demo on Friday\"";
 
@@ -97,7 +96,8 @@ class ConfirmingIT {
               path -> "",
               SettingsReader.Purpose.SHELL);
       environment =
-          EnvironmentWiring.of(settings.environments().getFirst(), "test-" + System.nanoTime(), clock);
+          EnvironmentWiring.of(
+              settings.environments().getFirst(), "test-" + System.nanoTime(), clock);
       commands =
           new ChatOps(
               Wiring.parser(settings),

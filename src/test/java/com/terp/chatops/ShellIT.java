@@ -95,7 +95,11 @@ class ShellIT {
             run(
                 Map.of("DATABASE_URL", database.url(), "TERP_ENVIRONMENT", "production"),
                 Console.Kind.PIPE,
-                "seed", "small", "--force", "--reason", "a demo"))
+                "seed",
+                "small",
+                "--force",
+                "--reason",
+                "a demo"))
         .isEqualTo(ExitCode.REFUSED);
     assertThat(said()).contains("production is protected");
   }

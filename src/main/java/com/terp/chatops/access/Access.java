@@ -73,9 +73,8 @@ public final class Access {
     return held.stream()
         .filter(role -> role.rights().contains(right))
         .findFirst()
-        .<Decision>map(
-            role ->
-                new Decision.Allowed("%s may %s (%s)".formatted(role.key(), right.phrase(), source)))
+        .<Decision>map(role ->
+            new Decision.Allowed("%s may %s (%s)".formatted(role.key(), right.phrase(), source)))
         .orElseGet(() -> denied(right, held));
   }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Who has which role.
  *
- * @param grants by role; empty where nothing was configured, which makes every full member an engineer
- *     and on call on environments that are not protected
+ * @param grants by role; empty where nothing was configured, which makes every full member an
+ *     engineer and on call on environments that are not protected
  */
 public record Roles(Map<Role, Grant> grants) {
   public Roles {
@@ -29,12 +29,11 @@ public record Roles(Map<Role, Grant> grants) {
 
   Set<Role> of(String user, Set<String> memberOf) {
     EnumSet<Role> found = EnumSet.noneOf(Role.class);
-    grants.forEach(
-        (role, grant) -> {
-          if (grant.users().contains(user) || memberOf.stream().anyMatch(grant.groups()::contains)) {
-            found.add(role);
-          }
-        });
+    grants.forEach((role, grant) -> {
+      if (grant.users().contains(user) || memberOf.stream().anyMatch(grant.groups()::contains)) {
+        found.add(role);
+      }
+    });
     return found;
   }
 }

@@ -59,18 +59,18 @@ public final class Audit implements RunListener {
 
   /** The events of one run, the oldest first. */
   public List<AuditEntry> ofRun(RunId run) {
-    return tables.read(
-        sql ->
-            sql.select(FIELDS).from(events)
-                .where(RUN_ID.eq(run.value()))
-                .orderBy(SEQ)
-                .fetch(AuditTable::entry));
+    return tables.read(sql ->
+        sql.select(FIELDS)
+            .from(events)
+            .where(RUN_ID.eq(run.value()))
+            .orderBy(SEQ)
+            .fetch(AuditTable::entry));
   }
 
   /** The newest first. */
   public List<AuditEntry> recent(int most) {
-    return tables.read(
-        sql -> sql.select(FIELDS).from(events).orderBy(SEQ.desc()).limit(most).fetch(AuditTable::entry));
+    return tables.read(sql ->
+        sql.select(FIELDS).from(events).orderBy(SEQ.desc()).limit(most).fetch(AuditTable::entry));
   }
 
   @Override
@@ -91,11 +91,7 @@ public final class Audit implements RunListener {
                   "step", "%d/%d".formatted(step.step(), step.steps()),
                   "milliseconds", Long.toString(step.took().toMillis())));
       case RunEvent.Ended ended -> {
-        add(
-            event,
-            Action.RESULT,
-            ended.report().headline(),
-            Map.of("state", ended.state().name()));
+        add(event, Action.RESULT, ended.report().headline(), Map.of("state", ended.state().name()));
         requests.remove(ended.run());
       }
     }

@@ -39,7 +39,17 @@ final class AuditTable {
   /** What {@link #entry} reads; named one by one, because a star would lose their types. */
   static final List<Field<?>> FIELDS =
       List.of(
-          SEQ, AT, RUN_ID, ACTION, ACTOR_ID, ACTOR_NAME, ENVIRONMENT, COMMAND, REASON, RESULT, BODY);
+          SEQ,
+          AT,
+          RUN_ID,
+          ACTION,
+          ACTOR_ID,
+          ACTOR_NAME,
+          ENVIRONMENT,
+          COMMAND,
+          REASON,
+          RESULT,
+          BODY);
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

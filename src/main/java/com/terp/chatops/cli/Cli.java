@@ -85,9 +85,7 @@ public final class Cli {
         choose.groups().stream().flatMap(g -> g.options().stream()).toList();
     for (int i = 0; i < options.size(); i++) {
       Proposal.Option option = options.get(i);
-      console
-          .err()
-          .println("  %d  %s — %s".formatted(i + 1, option.label(), option.description()));
+      console.err().println("  %d  %s — %s".formatted(i + 1, option.label(), option.description()));
     }
     if (console.kind() == Console.Kind.PIPE) {
       return usage("Nobody can be asked here: say which one, for example terp rollback last.");
@@ -132,8 +130,7 @@ public final class Cli {
       return stopped();
     }
     Confirmation yes =
-        new Confirmation(
-            ready.id(), reason.get(), word.orElse(null), asker, "shell:" + ready.id());
+        new Confirmation(ready.id(), reason.get(), word.orElse(null), asker, "shell:" + ready.id());
     return follow(commands.confirm(yes), voice);
   }
 

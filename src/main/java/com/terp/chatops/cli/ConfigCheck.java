@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code config check}: whether {@code serve} would start with these settings. Connects to nothing. */
+/**
+ * {@code config check}: whether {@code serve} would start with these settings. Connects to nothing.
+ */
 public final class ConfigCheck {
   private ConfigCheck() {}
 
@@ -20,8 +22,7 @@ public final class ConfigCheck {
   public static ExitCode run(
       Map<String, String> environment, SettingsReader.FileReader files, Console console) {
     try {
-      Settings settings =
-          SettingsReader.read(environment, files, SettingsReader.Purpose.SERVE);
+      Settings settings = SettingsReader.read(environment, files, SettingsReader.Purpose.SERVE);
       console.out().println(TextReport.of(right(settings)));
       return ExitCode.DONE;
     } catch (SettingsException e) {
@@ -39,10 +40,7 @@ public final class ConfigCheck {
               each.name() + (each.isProtected() ? " (protected)" : ""),
               "%s/%s, own schema %s, %s"
                   .formatted(
-                      each.database().address(),
-                      each.database().schema(),
-                      each.botSchema(),
-                      app)));
+                      each.database().address(), each.database().schema(), each.botSchema(), app)));
     }
     facts.add(new Fact("HTTP port", Integer.toString(settings.port())));
     facts.add(
@@ -50,7 +48,8 @@ public final class ConfigCheck {
             "Roles",
             settings.roles().members().isEmpty()
                 ? "none configured: every full member is an engineer and on call"
-                : String.join(", ", settings.roles().members().keySet().stream().sorted().toList())));
+                : String.join(
+                    ", ", settings.roles().members().keySet().stream().sorted().toList())));
     return Report.of(Outcome.GOOD, "The configuration is complete", new Report.Facts(facts));
   }
 

@@ -27,8 +27,7 @@ final class TextGrid {
       }
     }
     all.forEach(row -> lines.add(line(grid, widths, row)));
-    String rule =
-        Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining("  "));
+    String rule = Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining("  "));
     lines.add(lines.size() - grid.rows().size(), "  " + rule);
     return lines;
   }

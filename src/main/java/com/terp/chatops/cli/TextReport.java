@@ -26,14 +26,13 @@ final class TextReport {
           report.offers().stream().mapToInt(o -> TextGrid.width(o.command())).max().orElse(0);
       report
           .offers()
-          .forEach(
-              o ->
-                  lines.add(
-                      "  terp %s%s  %s"
-                          .formatted(
-                              o.command(),
-                              " ".repeat(width - TextGrid.width(o.command())),
-                              o.label())));
+          .forEach(o ->
+              lines.add(
+                  "  terp %s%s  %s"
+                      .formatted(
+                          o.command(),
+                          " ".repeat(width - TextGrid.width(o.command())),
+                          o.label())));
     }
     return String.join(System.lineSeparator(), lines);
   }
@@ -51,14 +50,13 @@ final class TextReport {
   private static List<String> facts(List<Fact> facts) {
     int width = facts.stream().mapToInt(f -> TextGrid.width(f.label())).max().orElse(0);
     return facts.stream()
-        .map(
-            f ->
-                "  %s%s  %s%s"
-                    .formatted(
-                        f.label(),
-                        " ".repeat(width - TextGrid.width(f.label())),
-                        f.value(),
-                        f.link() == null ? "" : " <" + f.link() + ">"))
+        .map(f ->
+            "  %s%s  %s%s"
+                .formatted(
+                    f.label(),
+                    " ".repeat(width - TextGrid.width(f.label())),
+                    f.value(),
+                    f.link() == null ? "" : " <" + f.link() + ">"))
         .toList();
   }
 

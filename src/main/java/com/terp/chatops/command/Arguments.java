@@ -76,9 +76,7 @@ final class Arguments {
       return named;
     }
     Optional<Word> word = next();
-    return word.isPresent()
-        ? known(word.get(), word.get().text(), "", List.of(otherWords))
-        : null;
+    return word.isPresent() ? known(word.get(), word.get().text(), "", List.of(otherWords)) : null;
   }
 
   @Nullable String environmentOption() throws Complaint {
@@ -101,7 +99,8 @@ final class Arguments {
         word,
         "There is no environment called \"%s\".".formatted(name),
         String.join(" or ", right),
-        Nearest.to(prefix + name, right).map(e -> lineWith(word, e)).stream().toArray(String[]::new));
+        Nearest.to(prefix + name, right).map(e -> lineWith(word, e)).stream()
+            .toArray(String[]::new));
   }
 
   /**

@@ -30,7 +30,8 @@ final class CancelRun {
     return switch (active.size()) {
       case 0 ->
           Report.of(
-              Outcome.INFO, "Nothing is running on %s, so nothing was stopped".formatted(environment.name()));
+              Outcome.INFO,
+              "Nothing is running on %s, so nothing was stopped".formatted(environment.name()));
       case 1 -> cancel(active.get(0).id(), actor);
       default -> which(active);
     };
@@ -39,12 +40,11 @@ final class CancelRun {
   private Report which(List<Run> active) {
     List<Offer> offers =
         active.stream()
-            .map(
-                r ->
-                    new Offer(
-                        "Stop run " + r.id(),
-                        Emphasis.DANGER,
-                        "cancel %s env=%s".formatted(r.id(), environment.name())))
+            .map(r ->
+                new Offer(
+                    "Stop run " + r.id(),
+                    Emphasis.DANGER,
+                    "cancel %s env=%s".formatted(r.id(), environment.name())))
             .toList();
     return new Report(
         Outcome.REFUSED,
@@ -52,7 +52,8 @@ final class CancelRun {
         List.of(
             new Report.Facts(
                 active.stream()
-                    .map(r -> new Report.Fact("Run " + r.id(), r.request().command(), RunWords.link(r)))
+                    .map(r ->
+                        new Report.Fact("Run " + r.id(), r.request().command(), RunWords.link(r)))
                     .toList())),
         offers);
   }

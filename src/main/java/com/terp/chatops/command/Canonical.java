@@ -18,8 +18,7 @@ public final class Canonical {
       case Command.Verify verify -> line.add("verify");
       case Command.Counts counts -> bare(line.add("counts"), counts.table());
       case Command.Health health ->
-          line.add(
-              health.strictly() == Command.Strictness.STRICT ? "health strict" : "health");
+          line.add(health.strictly() == Command.Strictness.STRICT ? "health strict" : "health");
       case Command.Status status -> line.add("status");
       case Command.History history -> line.add("history " + history.runs());
       case Command.ShowRun show -> line.add("run " + show.run());

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Everything that can be asked for: understood, decided, answered or proposed, and recorded. Whatever
- * goes wrong comes back as words. Thread-safe.
+ * Everything that can be asked for: understood, decided, answered or proposed, and recorded.
+ * Whatever goes wrong comes back as words. Thread-safe.
  */
 public final class ChatOps implements Commands, AutoCloseable {
   private final Parser parser;
@@ -58,8 +58,7 @@ public final class ChatOps implements Commands, AutoCloseable {
     this.failures = new Failures(random);
     this.proposals = new Proposals(clock, random);
     this.preparing = new Preparing(clock, book);
-    this.confirming =
-        new Confirming(parser, access, this.environments, preparing, proposals);
+    this.confirming = new Confirming(parser, access, this.environments, preparing, proposals);
     this.status = new StatusView(clock);
   }
 
@@ -141,12 +140,7 @@ public final class ChatOps implements Commands, AutoCloseable {
           String id = proposals.add(environment, actor, ready);
           environment.audit().record(proposed(environment, actor, ready, mutation));
           yield new Proposal.Ready(
-              id,
-              ready.title(),
-              ready.preview(),
-              ready.acknowledgement(),
-              null,
-              ready.submit());
+              id, ready.title(), ready.preview(), ready.acknowledgement(), null, ready.submit());
         }
       };
     } catch (RuntimeException failure) {
@@ -200,8 +194,7 @@ public final class ChatOps implements Commands, AutoCloseable {
     if (access.decide(Rights.of(command), actor, environment.name())
         instanceof Decision.Denied denied) {
       throw new RefusedException(
-          Report.of(
-              Outcome.REFUSED, denied.sentence(), new Report.Paragraph(denied.whoCan())));
+          Report.of(Outcome.REFUSED, denied.sentence(), new Report.Paragraph(denied.whoCan())));
     }
   }
 
@@ -212,8 +205,7 @@ public final class ChatOps implements Commands, AutoCloseable {
       String canonical,
       String result) {
     recorder.later(
-        environment.audit(),
-        AuditEvent.of(action, actor, environment.name(), canonical, result));
+        environment.audit(), AuditEvent.of(action, actor, environment.name(), canonical, result));
   }
 
   /** Writes what has not been recorded yet. */

@@ -4,7 +4,9 @@ import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can be asked for, whatever the edge. An environment of null is the default one. */
+/**
+ * Everything that can be asked for, whatever the edge. An environment of null is the default one.
+ */
 public sealed interface Command {
 
   /** The environment it is about, or null for the default one. */

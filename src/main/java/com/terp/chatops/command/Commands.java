@@ -6,8 +6,8 @@ public interface Commands {
   Parsed parse(String line);
 
   /**
-   * Answers a query; refuses in words where the asker may not. Records the asking. Never throws: a failure
-   * is a report that says what to do next.
+   * Answers a query; refuses in words where the asker may not. Records the asking. Never throws: a
+   * failure is a report that says what to do next.
    */
   com.terp.chatops.run.Report answer(Command.Query query, String canonical, Asker asker);
 

@@ -11,8 +11,7 @@ final class Complaint extends Exception {
   private final transient String right;
   private final transient List<String> corrections;
 
-  private Complaint(
-      @Nullable Word where, String sentence, String right, List<String> corrections) {
+  private Complaint(@Nullable Word where, String sentence, String right, List<String> corrections) {
     super(sentence, null, false, false);
     this.where = where;
     this.right = right;

@@ -89,8 +89,7 @@ final class Confirming {
         stored.command());
   }
 
-  private static Start submit(
-      Waiting waiting, Prepared.Ready ready, String reason, Asker asker) {
+  private static Start submit(Waiting waiting, Prepared.Ready ready, String reason, Asker asker) {
     RunRequest request =
         new RunRequest(
             ready.command(),

@@ -39,11 +39,10 @@ final class CountsView {
   }
 
   Report of(@Nullable String table) {
-    return database.read(
-        c -> {
-          LiveSchema schema = SchemaReader.read(c, database.schema());
-          return table == null ? all(c, schema) : one(c, schema, table);
-        });
+    return database.read(c -> {
+      LiveSchema schema = SchemaReader.read(c, database.schema());
+      return table == null ? all(c, schema) : one(c, schema, table);
+    });
   }
 
   private record Counted(String table, long rows) {}

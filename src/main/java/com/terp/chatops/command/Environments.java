@@ -37,15 +37,14 @@ final class Environments {
     return all.stream()
         .filter(e -> e.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Report.of(
-                        Outcome.REFUSED,
-                        "There is no environment called \"%s\".".formatted(name),
-                        new Report.Paragraph(
-                            "Known ones: "
-                                + String.join(", ", all.stream().map(e -> e.name()).toList())
-                                + "."))));
+        .orElseThrow(() ->
+            new RefusedException(
+                Report.of(
+                    Outcome.REFUSED,
+                    "There is no environment called \"%s\".".formatted(name),
+                    new Report.Paragraph(
+                        "Known ones: "
+                            + String.join(", ", all.stream().map(e -> e.name()).toList())
+                            + "."))));
   }
 }

@@ -34,7 +34,8 @@ final class Failures {
   private static Report known(String message) {
     int end = message.indexOf(". ");
     String headline = end < 0 ? message : message.substring(0, end + 1);
-    String next = end < 0 ? "Nothing was changed." : message.substring(end + 2) + " Nothing was changed.";
+    String next =
+        end < 0 ? "Nothing was changed." : message.substring(end + 2) + " Nothing was changed.";
     return Report.of(Outcome.BAD, headline, new Report.Paragraph(next))
         .offering(new Offer("Check health", Emphasis.PLAIN, "health"));
   }

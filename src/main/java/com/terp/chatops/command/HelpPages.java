@@ -26,7 +26,8 @@ final class HelpPages {
 
   /** Everything the asker may run. */
   Report overview(Set<Right> may) {
-    List<Topic> topics = Arrays.stream(Topic.values()).filter(t -> may.contains(t.right())).toList();
+    List<Topic> topics =
+        Arrays.stream(Topic.values()).filter(t -> may.contains(t.right())).toList();
     if (topics.size() == 1) {
       return Report.of(
           Outcome.INFO,
@@ -67,7 +68,10 @@ final class HelpPages {
       body.add(new Report.Note("Your role does not include this command."));
     }
     return new Report(
-        Outcome.INFO, topic.word() + ": " + topic.summary().toLowerCase(Locale.ROOT), body, List.of());
+        Outcome.INFO,
+        topic.word() + ": " + topic.summary().toLowerCase(Locale.ROOT),
+        body,
+        List.of());
   }
 
   private static String text(Topic topic) {
@@ -96,8 +100,10 @@ final class HelpPages {
       case CANCEL ->
           "Asks a run to stop. It stops between two chunks, never in the middle of one, and what it"
               + " wrote can be undone.";
-      case HISTORY -> "Lists the last runs, the newest first: 10 of them, or as many as you say, up to 50.";
-      case RUN -> "Shows who asked for a run and why, each step, the result, and every event recorded.";
+      case HISTORY ->
+          "Lists the last runs, the newest first: 10 of them, or as many as you say, up to 50.";
+      case RUN ->
+          "Shows who asked for a run and why, each step, the result, and every event recorded.";
       case HELP -> "Lists what you can run. With a command's name it says more about that one.";
     };
   }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a line apart. Takes what phones, Macs and copied text make of it: long dashes, curly quotes,
- * spaces that do not break or have no width.
+ * Takes a line apart. Takes what phones, Macs and copied text make of it: long dashes, curly
+ * quotes, spaces that do not break or have no width.
  */
 final class Lexer {
   private static final String DASHES = "-‐‑‒–—―−﹘﹣-";
@@ -68,11 +68,7 @@ final class Lexer {
       char c = line.charAt(at++);
       if (c == '=' && OPTION_NAME.matcher(text).matches()) {
         return new Word(
-            text.toString(),
-            value(),
-            dashed ? Word.Form.DASHED : Word.Form.ASSIGNED,
-            from,
-            at);
+            text.toString(), value(), dashed ? Word.Form.DASHED : Word.Form.ASSIGNED, from, at);
       }
       if (!invisible(c)) {
         text.append(DASHES.indexOf(c) >= 0 ? '-' : c);

@@ -17,11 +17,10 @@ final class Nearest {
             .filter(c -> typed.length() >= 2 && c.toLowerCase(Locale.ROOT).startsWith(typed))
             .min(Comparator.comparingInt(String::length));
     int allowed = Math.max(1, typed.length() / 3);
-    return completed.or(
-        () ->
-            candidates.stream()
-                .filter(c -> slips(typed, c.toLowerCase(Locale.ROOT)) <= allowed)
-                .min(Comparator.comparingInt(c -> slips(typed, c.toLowerCase(Locale.ROOT)))));
+    return completed.or(() ->
+        candidates.stream()
+            .filter(c -> slips(typed, c.toLowerCase(Locale.ROOT)) <= allowed)
+            .min(Comparator.comparingInt(c -> slips(typed, c.toLowerCase(Locale.ROOT)))));
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours. */
@@ -39,10 +38,7 @@ final class Nearest {
     int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
     int best = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
     boolean swapped =
-        i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1);
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
   }
 }

@@ -9,7 +9,8 @@ public sealed interface Parsed {
    * The line is a command.
    *
    * @param canonical the command written out in the grammar's own words
-   * @param notes what a word that is not ours means here, for example TERP's {@code --clean}; mostly empty
+   * @param notes what a word that is not ours means here, for example TERP's {@code --clean};
+   *     mostly empty
    */
   record Understood(Command command, String canonical, List<String> notes) implements Parsed {
     public Understood {

@@ -103,9 +103,7 @@ public final class Parser {
         word,
         "I do not know the command \"%s\".".formatted(word.text()),
         String.join(", ", Topic.words()),
-        Nearest.to(word.key(), Topic.words())
-            .map(w -> arguments.lineWith(word, w))
-            .stream()
+        Nearest.to(word.key(), Topic.words()).map(w -> arguments.lineWith(word, w)).stream()
             .toArray(String[]::new));
   }
 
@@ -160,13 +158,12 @@ public final class Parser {
       Word number =
           arguments
               .next()
-              .orElseThrow(
-                  () ->
-                      Complaint.at(
-                          run.get(),
-                          "The run's number is missing.",
-                          "rollback run 42 or rollback last",
-                          "rollback last"));
+              .orElseThrow(() ->
+                  Complaint.at(
+                      run.get(),
+                      "The run's number is missing.",
+                      "rollback run 42 or rollback last",
+                      "rollback last"));
       target = new Target.Run(runId(number));
     }
     if (environment == null) {
@@ -194,10 +191,9 @@ public final class Parser {
     Word number =
         arguments
             .next()
-            .orElseThrow(
-                () ->
-                    Complaint.missing(
-                        "Which run?", "a run's number, as in run 42; history lists them", "history"));
+            .orElseThrow(() ->
+                Complaint.missing(
+                    "Which run?", "a run's number, as in run 42; history lists them", "history"));
     RunId id = runId(number);
     arguments.finish("run <id> [env=<name>]", "env");
     return new Command.ShowRun(id, environment);

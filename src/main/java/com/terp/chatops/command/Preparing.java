@@ -19,8 +19,6 @@ import com.terp.chatops.undo.Undoable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Works out what a mutation would do. Reads only. */
 final class Preparing {
@@ -89,8 +87,7 @@ final class Preparing {
         plan.digest(),
         "Seed " + seed.spec().profile(),
         PlanReport.of(plan).offering(),
-        "On %s: %sinsert %s"
-            .formatted(environment.name(), clear, Words.rows(plan.inserted())),
+        "On %s: %sinsert %s".formatted(environment.name(), clear, Words.rows(plan.inserted())),
         "Run this plan",
         environment.seeding().job(plan),
         null);
@@ -102,7 +99,8 @@ final class Preparing {
     return new RefusedException(
         Report.of(
                 Outcome.REFUSED,
-                "The database changed since plan %s was made; nothing was changed".formatted(wanted),
+                "The database changed since plan %s was made; nothing was changed"
+                    .formatted(wanted),
                 new Report.Paragraph("Look at a fresh plan, and run that one if it suits."))
             .offering(new Offer("Make a fresh plan", Emphasis.PRIMARY, fresh)));
   }
@@ -150,11 +148,9 @@ final class Preparing {
         undoable
             .first()
             .map(first -> "undo run %s first".formatted(first))
-            .orElseGet(
-                () ->
-                    "delete %s, put back %s"
-                        .formatted(
-                            Words.rows(undoable.delete()), Words.rows(undoable.restore())));
+            .orElseGet(() ->
+                "delete %s, put back %s"
+                    .formatted(Words.rows(undoable.delete()), Words.rows(undoable.restore())));
     return new Proposal.Option(
         cut("Run %s: %s".formatted(undoable.run(), undoable.command())),
         cut(
@@ -184,8 +180,7 @@ final class Preparing {
         preview.digest(),
         "Undo run " + run,
         report.offering(),
-        "On %s: delete %s%s"
-            .formatted(environment.name(), Words.rows(preview.deleted()), restore),
+        "On %s: delete %s%s".formatted(environment.name(), Words.rows(preview.deleted()), restore),
         "Undo it",
         environment.undoing().job(preview),
         run);

@@ -12,7 +12,8 @@ public sealed interface Proposal {
    * @param id names this proposal in {@link Confirmation}
    * @param title at most 24 characters
    * @param preview what would happen
-   * @param acknowledgement the sentence to agree with, for example "Clear 1,204 rows and insert 2,311"
+   * @param acknowledgement the sentence to agree with, for example "Clear 1,204 rows and insert
+   *     2,311"
    * @param word what must be typed to confirm, or null
    * @param submit the button's label, at most 24 characters
    */

@@ -32,52 +32,51 @@ final class ProposalStore {
 
   /** Records one, and forgets those that expired long ago. */
   void add(Stored proposal, String environment, Instant now) {
-    database.tx(
-        c -> {
-          try (PreparedStatement old =
-                  c.prepareStatement("DELETE FROM %s WHERE expires_at < ?".formatted(table()));
-              PreparedStatement insert =
-                  c.prepareStatement(
-                      """
-                      INSERT INTO %s (id, digest, command, environment, actor_id, actor_name,
-                      created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
-                          .formatted(table()))) {
-            old.setObject(1, utc(now.minus(KEPT)));
-            old.executeUpdate();
-            insert.setString(1, proposal.id());
-            insert.setString(2, proposal.digest());
-            insert.setString(3, proposal.command());
-            insert.setString(4, environment);
-            insert.setString(5, proposal.actor().id());
-            insert.setString(6, proposal.actor().name());
-            insert.setObject(7, utc(now));
-            insert.setObject(8, utc(proposal.expires()));
-            return insert.executeUpdate();
-          }
-        });
+    database.tx(c -> {
+      try (PreparedStatement old =
+              c.prepareStatement("DELETE FROM %s WHERE expires_at < ?".formatted(table()));
+          PreparedStatement insert =
+              c.prepareStatement(
+                  """
+                  INSERT INTO %s (id, digest, command, environment, actor_id, actor_name,
+                  created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+                  """
+                      .formatted(table()))) {
+        old.setObject(1, utc(now.minus(KEPT)));
+        old.executeUpdate();
+        insert.setString(1, proposal.id());
+        insert.setString(2, proposal.digest());
+        insert.setString(3, proposal.command());
+        insert.setString(4, environment);
+        insert.setString(5, proposal.actor().id());
+        insert.setString(6, proposal.actor().name());
+        insert.setObject(7, utc(now));
+        insert.setObject(8, utc(proposal.expires()));
+        return insert.executeUpdate();
+      }
+    });
   }
 
   Optional<Stored> find(String id) {
     String sql =
         "SELECT digest, command, actor_id, actor_name, expires_at FROM %s WHERE id = ?"
             .formatted(table());
-    return database.read(
-        c -> {
-          try (PreparedStatement statement = c.prepareStatement(sql)) {
-            statement.setString(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-              return row.next()
-                  ? Optional.of(
-                      new Stored(
-                          id,
-                          row.getString(1),
-                          row.getString(2),
-                          new Actor(row.getString(3), row.getString(4)),
-                          row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
-                  : Optional.empty();
-            }
-          }
-        });
+    return database.read(c -> {
+      try (PreparedStatement statement = c.prepareStatement(sql)) {
+        statement.setString(1, id);
+        try (ResultSet row = statement.executeQuery()) {
+          return row.next()
+              ? Optional.of(
+                  new Stored(
+                      id,
+                      row.getString(1),
+                      row.getString(2),
+                      new Actor(row.getString(3), row.getString(4)),
+                      row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+              : Optional.empty();
+        }
+      }
+    });
   }
 
   private String table() {

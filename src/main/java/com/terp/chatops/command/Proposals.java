@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What waits for somebody's yes: recorded, and kept here with its plan so that a yes starts at once.
- * After a restart the plan is made again, and its digest says whether it is still the same.
+ * What waits for somebody's yes: recorded, and kept here with its plan so that a yes starts at
+ * once. After a restart the plan is made again, and its digest says whether it is still the same.
  * Thread-safe.
  */
 final class Proposals {

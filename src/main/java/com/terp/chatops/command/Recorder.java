@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes answers into the record behind the asker's back, so that an answer never waits for a database
- * that is down.
+ * Writes answers into the record behind the asker's back, so that an answer never waits for a
+ * database that is down.
  */
 final class Recorder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);

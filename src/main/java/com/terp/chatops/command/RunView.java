@@ -29,8 +29,7 @@ final class RunView {
               Outcome.REFUSED,
               "There is no run %s on %s".formatted(id, environment.name()),
               new Report.Paragraph("history lists the runs there are."))
-          .offering(
-              new Offer("List runs", Emphasis.PLAIN, "history 10 env=" + environment.name()));
+          .offering(new Offer("List runs", Emphasis.PLAIN, "history 10 env=" + environment.name()));
     }
     Run run = found.get();
     List<AuditEntry> events = environment.audit().ofRun(id);
@@ -43,8 +42,7 @@ final class RunView {
       body.addAll(result.body());
     }
     body.add(record(events));
-    return new Report(
-        RunWords.outcome(run.state()), headline(run), body, offers(environment, run));
+    return new Report(RunWords.outcome(run.state()), headline(run), body, offers(environment, run));
   }
 
   private static String headline(Run run) {
@@ -85,12 +83,11 @@ final class RunView {
     List<List<String>> rows =
         events.stream()
             .filter(e -> e.event().action() == Action.STEP)
-            .map(
-                e ->
-                    List.of(
-                        e.event().body().getOrDefault("step", ""),
-                        e.event().result(),
-                        took(e.event().body().getOrDefault("milliseconds", ""))))
+            .map(e ->
+                List.of(
+                    e.event().body().getOrDefault("step", ""),
+                    e.event().result(),
+                    took(e.event().body().getOrDefault("milliseconds", ""))))
             .toList();
     return rows.isEmpty()
         ? Optional.empty()
@@ -118,14 +115,13 @@ final class RunView {
             Column.text("Result")),
         events.stream()
             .filter(e -> e.event().action() != Action.STEP)
-            .map(
-                e ->
-                    List.of(
-                        Long.toString(e.seq()),
-                        Times.minute(e.at()),
-                        e.event().action().name(),
-                        e.event().actor().name(),
-                        e.event().result()))
+            .map(e ->
+                List.of(
+                    Long.toString(e.seq()),
+                    Times.minute(e.at()),
+                    e.event().action().name(),
+                    e.event().actor().name(),
+                    e.event().result()))
             .toList());
   }
 

@@ -6,9 +6,9 @@ import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.RunThread;
 import com.terp.chatops.run.Words;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** How a run is spoken of, the same in every view. */
@@ -24,8 +24,7 @@ final class RunWords {
     return new Fact(
         label,
         "%s by %s, %s"
-            .formatted(
-                name(run), run.request().actor().name(), Times.ago(run.requestedAt(), now)),
+            .formatted(name(run), run.request().actor().name(), Times.ago(run.requestedAt(), now)),
         link(run));
   }
 
@@ -59,8 +58,6 @@ final class RunWords {
   static String took(Run run) {
     Instant started = run.startedAt();
     Instant ended = run.endedAt();
-    return started == null || ended == null
-        ? ""
-        : Words.duration(Duration.between(started, ended));
+    return started == null || ended == null ? "" : Words.duration(Duration.between(started, ended));
   }
 }

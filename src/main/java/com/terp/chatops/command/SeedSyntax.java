@@ -116,9 +116,7 @@ final class SeedSyntax {
       return profiles.contains("light") ? "light" : profiles.get(0);
     }
     throw Complaint.missing(
-        "Which profile?",
-        list(),
-        profiles.stream().map(p -> "seed " + p).toArray(String[]::new));
+        "Which profile?", list(), profiles.stream().map(p -> "seed " + p).toArray(String[]::new));
   }
 
   private static String agreeing(String profile, Optional<Word> size) throws Complaint {
@@ -150,19 +148,17 @@ final class SeedSyntax {
         word,
         what + " is not in this version yet.",
         list(),
-        profiles.stream()
-            .map(p -> arguments.lineWith(word, p))
-            .toArray(String[]::new));
+        profiles.stream().map(p -> arguments.lineWith(word, p)).toArray(String[]::new));
   }
 
   private void finish() throws Complaint {
-    Optional<Word> option =
-        LATER.stream().flatMap(l -> arguments.flag(l).stream()).findFirst();
+    Optional<Word> option = LATER.stream().flatMap(l -> arguments.flag(l).stream()).findFirst();
     if (option.isPresent()) {
       throw later(option.get(), "\"" + option.get().text() + "\"");
     }
     arguments.finish(
-        "seed [dry-run] %s [no-clear] [seed=<number>] [env=<name>] [reason=\"…\"]".formatted(list()),
+        "seed [dry-run] %s [no-clear] [seed=<number>] [env=<name>] [reason=\"…\"]"
+            .formatted(list()),
         "no-clear",
         "seed",
         "env",

@@ -38,13 +38,12 @@ final class StatusView {
         .findFirst()
         .ifPresent(r -> facts.add(last(r, now)));
     List<Offer> offers = new ArrayList<>();
-    active.forEach(
-        run ->
-            offers.add(
-                new Offer(
-                    "Stop run " + run.id(),
-                    Emphasis.DANGER,
-                    "cancel %s env=%s".formatted(run.id(), environment.name()))));
+    active.forEach(run ->
+        offers.add(
+            new Offer(
+                "Stop run " + run.id(),
+                Emphasis.DANGER,
+                "cancel %s env=%s".formatted(run.id(), environment.name()))));
     offers.add(new Offer("Look again", Emphasis.PLAIN, "status env=" + environment.name()));
     return new Report(
         lock instanceof LockState.HeldByStranger ? Outcome.WARNING : Outcome.INFO,
@@ -63,7 +62,8 @@ final class StatusView {
               active.size() == 1 ? "is under way" : "are under way");
     }
     return switch (lock) {
-      case LockState.Free free -> "Nothing runs on %s; the lock is free".formatted(environment.name());
+      case LockState.Free free ->
+          "Nothing runs on %s; the lock is free".formatted(environment.name());
       case LockState.HeldByRun held ->
           "%s holds the lock on %s".formatted(RunWords.name(held.run()), environment.name());
       case LockState.HeldByStranger held ->
@@ -77,15 +77,14 @@ final class StatusView {
         environment
             .runs()
             .progress(run.id())
-            .map(
-                p ->
-                    ", step %d/%d %s %s/%s"
-                        .formatted(
-                            p.step(),
-                            p.steps(),
-                            p.label(),
-                            Words.number(p.done()),
-                            Words.number(p.total())))
+            .map(p ->
+                ", step %d/%d %s %s/%s"
+                    .formatted(
+                        p.step(),
+                        p.steps(),
+                        p.label(),
+                        Words.number(p.done()),
+                        Words.number(p.total())))
             .orElse("");
     Fact fact = RunWords.fact("Running", run, now);
     return new Fact(fact.label(), fact.value() + where, fact.link());

@@ -13,8 +13,7 @@ final class BotSchema {
    *
    * @param text a URL, or null for the default name
    */
-  static String of(
-      DatabaseUrl terp, String variable, @Nullable String text, Problems problems) {
+  static String of(DatabaseUrl terp, String variable, @Nullable String text, Problems problems) {
     if (text == null) {
       return DEFAULT;
     }
@@ -25,7 +24,7 @@ final class BotSchema {
     if (!own.address().equals(terp.address()) || !own.user().equals(terp.user())) {
       problems.add(
           ("%s must name the same server and user as TERP's database (%s at %s), because a chunk of"
-              + " rows and its ledger entry are committed together; only the database may differ")
+                  + " rows and its ledger entry are committed together; only the database may differ")
               .formatted(variable, terp.user(), terp.address()));
     }
     if (own.schema().equals(terp.schema())) {

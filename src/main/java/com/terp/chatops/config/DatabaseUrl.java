@@ -58,8 +58,7 @@ public record DatabaseUrl(
       throw wrong(variable, "does not begin with mysql://");
     }
     if (uri.getHost() == null) {
-      throw wrong(
-          variable, "names no host (percent-encode signs such as @ : / # in the password)");
+      throw wrong(variable, "names no host (percent-encode signs such as @ : / # in the password)");
     }
     return uri;
   }

@@ -1,7 +1,8 @@
 package com.terp.chatops.config;
 
 /**
- * A value that is never printed: only {@link #reveal} gives it away, at the one place that needs it.
+ * A value that is never printed: only {@link #reveal} gives it away, at the one place that needs
+ * it.
  *
  * @param reveal the value itself
  */

@@ -67,17 +67,15 @@ final class SettingsFile {
   private @Nullable EnvironmentSettings environment(String name, JsonNode node) {
     String key = "environments." + name;
     if (!NAME.matcher(name).matches()) {
-      problems.add(
-          "TERP_CONFIG %s: a name has small letters, digits and hyphens"
-              .formatted(key));
+      problems.add("TERP_CONFIG %s: a name has small letters, digits and hyphens".formatted(key));
     }
     only(key, node, Set.of("database", "chatops-database", "app-url"));
     @Nullable String url = text(key, node, "database");
     if (url == null) {
       if (!node.has("database")) {
         problems.add(
-          "TERP_CONFIG %s.database is missing; write ${DATABASE_URL}, for example"
-              .formatted(key));
+            "TERP_CONFIG %s.database is missing; write ${DATABASE_URL}, for example"
+                .formatted(key));
       }
       return null;
     }
@@ -104,9 +102,7 @@ final class SettingsFile {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = "roles." + entry.getKey();
       if (!RoleSettings.NAMES.contains(entry.getKey())) {
-        problems.add(
-          "TERP_CONFIG %s: the roles are engineer, on-call and auditor"
-              .formatted(key));
+        problems.add("TERP_CONFIG %s: the roles are engineer, on-call and auditor".formatted(key));
       }
       only(key, entry.getValue(), Set.of("users", "groups"));
       members.put(
@@ -127,8 +123,8 @@ final class SettingsFile {
       }
       if (!id.matches(form)) {
         problems.add(
-          "TERP_CONFIG %s.%s holds %s; use Slack's ids (%s…), not names"
-              .formatted(key, name, id, name.equals("users") ? "U" : "S"));
+            "TERP_CONFIG %s.%s holds %s; use Slack's ids (%s…), not names"
+                .formatted(key, name, id, name.equals("users") ? "U" : "S"));
       }
       ids.add(id);
     }
@@ -139,8 +135,11 @@ final class SettingsFile {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (!known.contains(entry.getKey())) {
         problems.add(
-          "TERP_CONFIG %s%s is not known; known here: %s"
-              .formatted(key.isEmpty() ? "" : key + ".", entry.getKey(), String.join(", ", known.stream().sorted().toList())));
+            "TERP_CONFIG %s%s is not known; known here: %s"
+                .formatted(
+                    key.isEmpty() ? "" : key + ".",
+                    entry.getKey(),
+                    String.join(", ", known.stream().sorted().toList())));
       }
     }
   }
@@ -158,8 +157,8 @@ final class SettingsFile {
       @Nullable String value = variables.text(reference.group(1));
       if (value == null) {
         problems.add(
-          "TERP_CONFIG %s uses ${%s}, which is not set in the environment"
-              .formatted(key, reference.group(1)));
+            "TERP_CONFIG %s uses ${%s}, which is not set in the environment"
+                .formatted(key, reference.group(1)));
         return null;
       }
       reference.appendReplacement(result, Matcher.quoteReplacement(value));

@@ -59,7 +59,8 @@ public final class SettingsReader {
     if (file != null && file.hasEnvironments()) {
       return chosenFirst(file.environments());
     }
-    // Of a file that cannot be read nobody knows whether it leaves the environment to the variables.
+    // Of a file that cannot be read nobody knows whether it leaves the environment to the
+    // variables.
     return file == null && variables.has("TERP_CONFIG") ? List.of() : single();
   }
 
@@ -79,9 +80,7 @@ public final class SettingsReader {
     }
     @Nullable URI api = variables.url("SLACK_API_URL", SLACK_API);
     if (api != null && !api.toString().endsWith("/api/")) {
-      problems.add(
-          "SLACK_API_URL must end in /api/, as in %s; was %s"
-              .formatted(SLACK_API, api));
+      problems.add("SLACK_API_URL must end in /api/, as in %s; was %s".formatted(SLACK_API, api));
     }
     return bot == null || api == null ? null : new SlackSettings(bot, app, signing, api);
   }
@@ -94,9 +93,7 @@ public final class SettingsReader {
     if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
       return Integer.parseInt(text);
     }
-    problems.add(
-          "PORT must be a number from 0 to 65535, was %s"
-              .formatted(text));
+    problems.add("PORT must be a number from 0 to 65535, was %s".formatted(text));
     return DEFAULT_PORT;
   }
 
@@ -123,7 +120,8 @@ public final class SettingsReader {
     }
     String name = Objects.requireNonNullElse(variables.text("TERP_ENVIRONMENT"), "staging");
     String botSchema =
-        BotSchema.of(database, "CHATOPS_DATABASE_URL", variables.text("CHATOPS_DATABASE_URL"), problems);
+        BotSchema.of(
+            database, "CHATOPS_DATABASE_URL", variables.text("CHATOPS_DATABASE_URL"), problems);
     return List.of(new EnvironmentSettings(name, database, botSchema, app));
   }
 
@@ -136,10 +134,9 @@ public final class SettingsReader {
     if (all.stream().noneMatch(e -> e.name().equals(home))) {
       problems.add(
           "TERP_ENVIRONMENT is %s, which TERP_CONFIG does not describe; choose one of %s"
-              .formatted(home, String.join(", ", all.stream().map(EnvironmentSettings::name).toList())));
+              .formatted(
+                  home, String.join(", ", all.stream().map(EnvironmentSettings::name).toList())));
     }
-    return all.stream()
-        .sorted(Comparator.comparing(e -> !e.name().equals(home)))
-        .toList();
+    return all.stream().sorted(Comparator.comparing(e -> !e.name().equals(home))).toList();
   }
 }

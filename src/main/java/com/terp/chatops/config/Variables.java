@@ -37,8 +37,7 @@ final class Variables {
     }
     if (!value.startsWith(beginning)) {
       problems.add(
-          "%s must begin with %s; what is set there %s"
-              .formatted(name, beginning, kind(value)));
+          "%s must begin with %s; what is set there %s".formatted(name, beginning, kind(value)));
     }
     return new Secret(value);
   }
@@ -80,9 +79,7 @@ final class Variables {
     } catch (URISyntaxException e) {
       // Said below, without repeating a text that may hold a password.
     }
-    problems.add(
-          "%s must be a web address such as https://terp.example.com"
-              .formatted(name));
+    problems.add("%s must be a web address such as https://terp.example.com".formatted(name));
     return null;
   }
 }

@@ -16,8 +16,8 @@ public final class AdvisoryLock {
   public static final String SEEDING = "terp_seeding_global";
 
   /**
-   * A machine that vanishes closes no socket: the server ends a session this long silent, and with it
-   * the lock. Longer than any phase of a run that asks nothing of this connection.
+   * A machine that vanishes closes no socket: the server ends a session this long silent, and with
+   * it the lock. Longer than any phase of a run that asks nothing of this connection.
    */
   private static final int FORGOTTEN_AFTER_SECONDS = 1200;
 
@@ -50,11 +50,10 @@ public final class AdvisoryLock {
 
   /** Who holds it, as far as the server lets us see; empty if nobody does. */
   public Optional<LockHolder> holder() {
-    return database.read(
-        c -> {
-          long id = answer(c, "SELECT COALESCE(IS_USED_LOCK(?), 0)");
-          return id == 0 ? Optional.empty() : Optional.of(process(c, id));
-        });
+    return database.read(c -> {
+      long id = answer(c, "SELECT COALESCE(IS_USED_LOCK(?), 0)");
+      return id == 0 ? Optional.empty() : Optional.of(process(c, id));
+    });
   }
 
   private static LockHolder process(Connection connection, long id) throws SQLException {

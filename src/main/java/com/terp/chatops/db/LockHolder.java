@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param idleSeconds since its last statement began
  */
 public record LockHolder(
-    long connection,
-    @Nullable String user,
-    @Nullable String host,
-    @Nullable Long idleSeconds) {}
+    long connection, @Nullable String user, @Nullable String host, @Nullable Long idleSeconds) {}

@@ -17,14 +17,14 @@ public final class Migrations {
    * Makes the schema where it is missing, and runs what has not run yet. Safe to call by several
    * processes at once.
    *
-   * @throws ChatOpsException with the statement an administrator has to run, where rights are missing
+   * @throws ChatOpsException with the statement an administrator has to run, where rights are
+   *     missing
    */
   public static void run(Database database) {
-    database.read(
-        c -> {
-          create(c, database);
-          return true;
-        });
+    database.read(c -> {
+      create(c, database);
+      return true;
+    });
     try {
       Flyway.configure()
           .dataSource(database.dataSource())
@@ -37,10 +37,7 @@ public final class Migrations {
       throw new ChatOpsException(
           "The bot's own schema %s at %s could not be brought up to date: %s. %s"
               .formatted(
-                  database.botSchema(),
-                  database.url().address(),
-                  firstLine(e),
-                  grant(database)),
+                  database.botSchema(), database.url().address(), firstLine(e), grant(database)),
           e);
     }
   }

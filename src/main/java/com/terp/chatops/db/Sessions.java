@@ -30,7 +30,8 @@ final class Sessions {
       sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,\
       ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO',
       lock_wait_timeout = 5, innodb_lock_wait_timeout = 10
-      /*!80000 , information_schema_stats_expiry = 0 */""";
+      /*!80000 , information_schema_stats_expiry = 0 */\
+      """;
 
   private final DatabaseUrl url;
   private final SqlFailures failures;
@@ -97,8 +98,7 @@ final class Sessions {
     properties.setProperty("connectionTimeZone", "UTC");
     properties.setProperty("rewriteBatchedStatements", "true");
     properties.setProperty("tinyInt1isBit", "false");
-    properties.setProperty(
-        "connectionAttributes", "program_name:terp-chatops,purpose:" + purpose);
+    properties.setProperty("connectionAttributes", "program_name:terp-chatops,purpose:" + purpose);
     return properties;
   }
 

@@ -1,4 +1,6 @@
-/** The way to a MySQL server: pools, dedicated connections, the bot's own schema, the advisory lock. */
+/**
+ * The way to a MySQL server: pools, dedicated connections, the bot's own schema, the advisory lock.
+ */
 @NullMarked
 package com.terp.chatops.db;
 

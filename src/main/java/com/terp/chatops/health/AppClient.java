@@ -65,8 +65,7 @@ final class AppClient {
     Instant began = clock.instant();
     try (Response response = http.newCall(request).execute()) {
       String body = response.peekBody(MOST_BYTES).string();
-      return new Answer.Answered(
-          response.code(), body, Duration.between(began, clock.instant()));
+      return new Answer.Answered(response.code(), body, Duration.between(began, clock.instant()));
     } catch (IOException e) {
       return noAnswer(e);
     }

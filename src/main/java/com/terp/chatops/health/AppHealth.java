@@ -51,8 +51,7 @@ final class AppHealth {
               subject,
               "/health answers %d, so it is up but does not talk to us".formatted(answer.code()),
               "Check what stands in front of the application.");
-      case 404 ->
-          Reading.unknown(subject, "there is no /health", "Check that APP_URL is TERP's.");
+      case 404 -> Reading.unknown(subject, "there is no /health", "Check that APP_URL is TERP's.");
       default ->
           answer.code() >= 500
               ? Reading.fail(subject, "/health answers " + answer.code(), LOG)
@@ -187,8 +186,7 @@ final class AppHealth {
                 "only %.0f %% free".formatted(free),
                 null,
                 "Look for slow queries and for connections nobody gives back.")
-            : Reading.pass(
-                "Application's connection pool", "%.0f %% free".formatted(free), null));
+            : Reading.pass("Application's connection pool", "%.0f %% free".formatted(free), null));
   }
 
   private static Status word(String word) {

@@ -15,7 +15,9 @@ public record Checkup(String environment, List<Reading> readings, Duration took)
     readings = readings.stream().sorted(Comparator.comparing(Reading::status)).toList();
   }
 
-  /** The verdict over all readings; what could not be found out never makes it worse than unknown. */
+  /**
+   * The verdict over all readings; what could not be found out never makes it worse than unknown.
+   */
   public Status verdict() {
     return readings.stream()
         .map(Reading::status)

@@ -58,9 +58,7 @@ public final class DatabaseProbe implements Probe {
       List<Reading> readings = new ArrayList<>();
       readings.add(
           Reading.pass(
-              subject(),
-              "%s takes connections".formatted(database.url().address()),
-              since(began)));
+              subject(), "%s takes connections".formatted(database.url().address()), since(began)));
       readings.add(roundTrip(connection));
       readings.add(write(connection));
       return readings;

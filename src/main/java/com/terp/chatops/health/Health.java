@@ -40,8 +40,7 @@ public final class Health implements AutoCloseable {
   public Checkup check() {
     Instant began = clock.instant();
     long start = System.nanoTime();
-    List<Future<List<Reading>>> asked =
-        probes.stream().map(p -> threads.submit(p::read)).toList();
+    List<Future<List<Reading>>> asked = probes.stream().map(p -> threads.submit(p::read)).toList();
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < probes.size(); i++) {
       Probe probe = probes.get(i);

@@ -34,9 +34,14 @@ public final class HealthReport {
     List<Part> body = new ArrayList<>();
     body.add(
         new Report.Findings(
-            "", grouped.stream().map(g -> new Finding(outcome(g.get(0).status()), line(g))).toList()));
+            "",
+            grouped.stream().map(g -> new Finding(outcome(g.get(0).status()), line(g))).toList()));
     List<String> next =
-        checkup.readings().stream().map(Reading::next).filter(n -> !n.isEmpty()).distinct().toList();
+        checkup.readings().stream()
+            .map(Reading::next)
+            .filter(n -> !n.isEmpty())
+            .distinct()
+            .toList();
     if (!next.isEmpty()) {
       body.add(new Report.Paragraph("What to do: " + String.join(" ", next)));
     }
@@ -46,7 +51,9 @@ public final class HealthReport {
         body,
         List.of(
             new Offer(
-                "Check again", Emphasis.PLAIN, "health" + option + " env=" + checkup.environment())));
+                "Check again",
+                Emphasis.PLAIN,
+                "health" + option + " env=" + checkup.environment())));
   }
 
   /** Things with one and the same trouble share a line. */
@@ -78,8 +85,7 @@ public final class HealthReport {
 
   private static String line(List<Reading> group) {
     Reading reading = group.get(0);
-    String subjects =
-        Words.list(group.stream().map(Reading::subject).distinct().toList());
+    String subjects = Words.list(group.stream().map(Reading::subject).distinct().toList());
     Duration took = reading.took();
     return subjects + ": " + reading.sentence() + (took == null ? "" : " · " + took(took));
   }

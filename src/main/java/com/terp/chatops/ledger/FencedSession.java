@@ -32,8 +32,8 @@ public final class FencedSession implements AutoCloseable {
   }
 
   /**
-   * Runs one chunk in a transaction of its own, again from its beginning where the server chose it as
-   * the victim of a deadlock.
+   * Runs one chunk in a transaction of its own, again from its beginning where the server chose it
+   * as the victim of a deadlock.
    *
    * @param work may run several times; what it does apart from SQL must bear that
    * @throws ChatOpsException if the right to write is gone; nothing of the chunk is kept

@@ -132,8 +132,7 @@ public final class Ledger {
     }
   }
 
-  private List<Chunk> read(Connection connection, String condition, long run)
-      throws SQLException {
+  private List<Chunk> read(Connection connection, String condition, long run) throws SQLException {
     String sql =
         "SELECT %s FROM %s WHERE %s ORDER BY run_id, seq".formatted(COLUMNS, table, condition);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -42,7 +42,8 @@ public final class LiveRows {
   }
 
   /**
-   * Assignments that keep ON UPDATE CURRENT_TIMESTAMP from touching a row when other columns change.
+   * Assignments that keep ON UPDATE CURRENT_TIMESTAMP from touching a row when other columns
+   * change.
    *
    * @param others the columns that change anyway
    * @return text to put behind the other assignments; empty or beginning with a comma

@@ -39,8 +39,7 @@ final class LockReport {
 
   RefusedException refusal() {
     Optional<LeaseHolder> holder = leases.holder(lock.name());
-    Optional<Run> run =
-        holder.flatMap(h -> runs.find(h.run())).filter(r -> !r.state().ended());
+    Optional<Run> run = holder.flatMap(h -> runs.find(h.run())).filter(r -> !r.state().ended());
     return new RefusedException(
         run.isPresent() ? byRun(run.get(), holder.orElseThrow()) : byStranger());
   }

@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Eight bytes of digest for each row of a loaded chunk, in key order: a chunk's own digest says that
- * something changed, these say which rows.
+ * Eight bytes of digest for each row of a loaded chunk, in key order: a chunk's own digest says
+ * that something changed, these say which rows.
  */
 public final class RowDigests {
   private RowDigests() {}
 
   /** Reads those of the rows that are there now; a full chunk has no gaps. */
-  public static byte[] read(Connection connection, Table table, KeyRange keys)
-      throws SQLException {
+  public static byte[] read(Connection connection, Table table, KeyRange keys) throws SQLException {
     SortedMap<Long, Long> rows = ContentDigest.rows(connection, table, keys.filter());
     ByteBuffer bytes = ByteBuffer.allocate(rows.size() * Long.BYTES);
     rows.values().forEach(bytes::putLong);
@@ -43,8 +42,8 @@ public final class RowDigests {
    *
    * @param written what {@link #read} gave when all rows of {@code keys} had just been written
    */
-  public static Changes changes(
-      Connection connection, Table table, KeyRange keys, byte[] written) throws SQLException {
+  public static Changes changes(Connection connection, Table table, KeyRange keys, byte[] written)
+      throws SQLException {
     SortedMap<Long, Long> now = ContentDigest.rows(connection, table, keys.filter());
     ByteBuffer before = ByteBuffer.wrap(written);
     List<Long> edited = new ArrayList<>();

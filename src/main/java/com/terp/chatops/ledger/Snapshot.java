@@ -8,8 +8,8 @@ import java.util.Optional;
  * A table with copies of rows a run took away or changed.
  *
  * @param number from 1 within the run
- * @param kind {@link Chunk.Kind#CLEARED} where the rows are gone, {@link Chunk.Kind#UNLINKED} where they
- *     only lost references
+ * @param kind {@link Chunk.Kind#CLEARED} where the rows are gone, {@link Chunk.Kind#UNLINKED} where
+ *     they only lost references
  * @param source the table the rows are from
  * @param table the copy's name in the bot's schema
  * @param unlinked the columns that lost their value; empty where the rows are gone

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes, lists and drops snapshot tables. Making and dropping commit whatever transaction is open, so
- * they are done between chunks.
+ * Makes, lists and drops snapshot tables. Making and dropping commit whatever transaction is open,
+ * so they are done between chunks.
  */
 public final class Snapshots {
   private final String botSchema;
@@ -92,7 +92,8 @@ public final class Snapshots {
     String sql =
         """
         SELECT run_id, snapshot_no, kind, table_name, snapshot_table, unlinked_columns, digest
-        FROM %s WHERE run_id = ? AND dropped_at IS NULL ORDER BY snapshot_no"""
+        FROM %s WHERE run_id = ? AND dropped_at IS NULL ORDER BY snapshot_no\
+        """
             .formatted(register);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, run.value());
@@ -128,7 +129,8 @@ public final class Snapshots {
     String sql =
         """
         INSERT INTO %s (run_id, snapshot_no, kind, table_name, snapshot_table, unlinked_columns,
-          created_at) VALUES (?,?,?,?,?,?,?)"""
+          created_at) VALUES (?,?,?,?,?,?,?)\
+        """
             .formatted(register);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, snapshot.run().value());

@@ -56,8 +56,7 @@ public final class TableStates {
   }
 
   /** The later runs that touched or leaned on a table, oldest first. */
-  public List<RunId> laterRuns(Connection connection, RunId run, String name)
-      throws SQLException {
+  public List<RunId> laterRuns(Connection connection, RunId run, String name) throws SQLException {
     String sql =
         "SELECT run_id FROM %s WHERE run_id > ? AND table_name = ? ORDER BY run_id"
             .formatted(table);

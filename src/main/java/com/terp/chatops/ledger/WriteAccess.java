@@ -13,8 +13,8 @@ import java.sql.Statement;
 /** Gives one run at a time the right to write to an environment's data. */
 public final class WriteAccess {
   /**
-   * Old rows may hold what strict mode refuses today, zero dates for one; a copy must keep it. What a
-   * seed writes itself is checked before it is sent.
+   * Old rows may hold what strict mode refuses today, zero dates for one; a copy must keep it. What
+   * a seed writes itself is checked before it is sent.
    */
   private static final String KEEP_OLD_VALUES =
       "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION'";
@@ -39,8 +39,8 @@ public final class WriteAccess {
   /**
    * Takes lock and lease for a run.
    *
-   * @throws com.terp.chatops.run.RefusedException if somebody else has the lock: who, since when, and
-   *     what to do
+   * @throws com.terp.chatops.run.RefusedException if somebody else has the lock: who, since when,
+   *     and what to do
    */
   public FencedSession open(RunId run) throws SQLException {
     AdvisoryLock lock = new AdvisoryLock(database, AdvisoryLock.SEEDING);

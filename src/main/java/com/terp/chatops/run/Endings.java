@@ -24,8 +24,7 @@ final class Endings {
   record End(RunState state, Report report) {}
 
   End returned(Report report) {
-    return new End(
-        report.outcome() == Outcome.BAD ? RunState.FAILED : RunState.SUCCEEDED, report);
+    return new End(report.outcome() == Outcome.BAD ? RunState.FAILED : RunState.SUCCEEDED, report);
   }
 
   End cancelled(RunId run, CancelledException e) {

@@ -33,25 +33,25 @@ public final class Leases {
    * is fenced off; one of their chunks that is under way is waited for.
    */
   public Lease acquire(String name, RunId run) {
-    return transactions.tx(
-        c -> {
-          try (PreparedStatement statement =
-              c.prepareStatement(
-                  """
-                  INSERT INTO %s (name, fencing_token, run_id, holder, acquired_at)
-                  VALUES (?, 1, ?, ?, ?)
-                  ON DUPLICATE KEY UPDATE fencing_token = fencing_token + 1,
-                  run_id = VALUES(run_id), holder = VALUES(holder),
-                  acquired_at = VALUES(acquired_at)"""
-                      .formatted(table()))) {
-            statement.setString(1, name);
-            statement.setLong(2, run.value());
-            statement.setString(3, holder);
-            statement.setObject(4, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            statement.executeUpdate();
-          }
-          return new Lease(this, name, token(c, name));
-        });
+    return transactions.tx(c -> {
+      try (PreparedStatement statement =
+          c.prepareStatement(
+              """
+              INSERT INTO %s (name, fencing_token, run_id, holder, acquired_at)
+              VALUES (?, 1, ?, ?, ?)
+              ON DUPLICATE KEY UPDATE fencing_token = fencing_token + 1,
+              run_id = VALUES(run_id), holder = VALUES(holder),
+              acquired_at = VALUES(acquired_at)\
+              """
+                  .formatted(table()))) {
+        statement.setString(1, name);
+        statement.setLong(2, run.value());
+        statement.setString(3, holder);
+        statement.setObject(4, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        statement.executeUpdate();
+      }
+      return new Lease(this, name, token(c, name));
+    });
   }
 
   /** Who has a lease now; empty if nobody does. */
@@ -59,18 +59,16 @@ public final class Leases {
     String sql =
         "SELECT run_id, holder, acquired_at FROM %s WHERE name = ? AND run_id IS NOT NULL"
             .formatted(table());
-    return transactions.read(
-        c -> {
-          try (PreparedStatement statement = c.prepareStatement(sql)) {
-            statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
-              return row.next()
-                  ? Optional.of(
-                      new LeaseHolder(new RunId(row.getLong(1)), row.getString(2), at(row)))
-                  : Optional.empty();
-            }
-          }
-        });
+    return transactions.read(c -> {
+      try (PreparedStatement statement = c.prepareStatement(sql)) {
+        statement.setString(1, name);
+        try (ResultSet row = statement.executeQuery()) {
+          return row.next()
+              ? Optional.of(new LeaseHolder(new RunId(row.getLong(1)), row.getString(2), at(row)))
+              : Optional.empty();
+        }
+      }
+    });
   }
 
   private static Instant at(ResultSet row) throws SQLException {
@@ -112,14 +110,13 @@ public final class Leases {
   void release(Lease lease) {
     String sql =
         "UPDATE %s SET run_id = NULL WHERE name = ? AND fencing_token = ?".formatted(table());
-    transactions.tx(
-        c -> {
-          try (PreparedStatement statement = c.prepareStatement(sql)) {
-            statement.setString(1, lease.name());
-            statement.setLong(2, lease.token());
-            return statement.executeUpdate();
-          }
-        });
+    transactions.tx(c -> {
+      try (PreparedStatement statement = c.prepareStatement(sql)) {
+        statement.setString(1, lease.name());
+        statement.setLong(2, lease.token());
+        return statement.executeUpdate();
+      }
+    });
   }
 
   private String table() {

@@ -8,7 +8,8 @@ public sealed interface Origin {
    * A Slack conversation.
    *
    * @param channel the channel's id
-   * @param thread the {@code ts} of the thread's root message, or null where the command starts a thread of its own
+   * @param thread the {@code ts} of the thread's root message, or null where the command starts a
+   *     thread of its own
    */
   record Slack(String channel, @Nullable String thread) implements Origin {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one process of the bot shows the others that it lives: a named lock of the server, which is
- * freed the moment its process dies. A heartbeat alone could not tell a dead process from a slow one.
+ * freed the moment its process dies. A heartbeat alone could not tell a dead process from a slow
+ * one.
  */
 public final class Presence implements AutoCloseable {
   private static final int LONGEST = 50;

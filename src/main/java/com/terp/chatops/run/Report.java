@@ -27,8 +27,8 @@ public record Report(Outcome outcome, String headline, List<Part> body, List<Off
   }
 
   /**
-   * The same report, every offer naming the environment it is about, so that a button means the same
-   * wherever and whenever it is clicked.
+   * The same report, every offer naming the environment it is about, so that a button means the
+   * same wherever and whenever it is clicked.
    */
   public Report within(String environment) {
     return new Report(

@@ -42,7 +42,8 @@ public final class RunStore {
 
   /** Those that have not ended, the oldest first. */
   public List<Run> active() {
-    return tables.read(sql -> sql.select(FIELDS).from(run).where(ACTIVE).orderBy(ID).fetch(RunTable::run));
+    return tables.read(
+        sql -> sql.select(FIELDS).from(run).where(ACTIVE).orderBy(ID).fetch(RunTable::run));
   }
 
   /** Records a request, unless its key is known. */
@@ -57,25 +58,24 @@ public final class RunStore {
 
   private long inserted(RunRequest request, String instance, Instant at) {
     @Nullable RunId subject = request.subject();
-    return tables.tx(
-        sql -> {
-          sql.insertInto(run)
-              .set(REQUEST_KEY, request.requestKey())
-              .set(COMMAND, request.command())
-              .set(ENVIRONMENT, request.environment())
-              .set(ACTOR_ID, request.actor().id())
-              .set(ACTOR_NAME, request.actor().name())
-              .set(REASON, request.reason())
-              .set(PLAN_DIGEST, request.planDigest())
-              .set(ORIGIN, ReportJson.write(request.origin()))
-              .set(SUBJECT, subject == null ? null : subject.value())
-              .set(STATE, RunState.REQUESTED.name())
-              .set(INSTANCE, instance)
-              .set(REQUESTED_AT, utc(at))
-              .set(HEARTBEAT_AT, utc(at))
-              .execute();
-          return sql.lastID().longValueExact();
-        });
+    return tables.tx(sql -> {
+      sql.insertInto(run)
+          .set(REQUEST_KEY, request.requestKey())
+          .set(COMMAND, request.command())
+          .set(ENVIRONMENT, request.environment())
+          .set(ACTOR_ID, request.actor().id())
+          .set(ACTOR_NAME, request.actor().name())
+          .set(REASON, request.reason())
+          .set(PLAN_DIGEST, request.planDigest())
+          .set(ORIGIN, ReportJson.write(request.origin()))
+          .set(SUBJECT, subject == null ? null : subject.value())
+          .set(STATE, RunState.REQUESTED.name())
+          .set(INSTANCE, instance)
+          .set(REQUESTED_AT, utc(at))
+          .set(HEARTBEAT_AT, utc(at))
+          .execute();
+      return sql.lastID().longValueExact();
+    });
   }
 
   private static boolean duplicate(ChatOpsException e) {
@@ -89,14 +89,13 @@ public final class RunStore {
 
   /** Whether it was still waiting to start. */
   boolean started(RunId id, Instant at) {
-    return tables.tx(
-        sql ->
-            sql.update(run)
-                    .set(STATE, RunState.RUNNING.name())
-                    .set(STARTED_AT, utc(at))
-                    .where(ID.eq(id.value()), STATE.eq(RunState.REQUESTED.name()))
-                    .execute()
-                == 1);
+    return tables.tx(sql ->
+        sql.update(run)
+                .set(STATE, RunState.RUNNING.name())
+                .set(STARTED_AT, utc(at))
+                .where(ID.eq(id.value()), STATE.eq(RunState.REQUESTED.name()))
+                .execute()
+            == 1);
   }
 
   /**
@@ -105,26 +104,27 @@ public final class RunStore {
    * @return whether it had not ended before
    */
   boolean ended(RunId id, RunState state, Report report, Instant at) {
-    return tables.tx(
-        sql -> {
-          int changed =
-              sql.update(run)
-                  .set(STATE, state.name())
-                  .set(ENDED_AT, utc(at))
-                  .set(REPORT, ReportJson.write(report))
-                  .where(ID.eq(id.value()), ACTIVE)
-                  .execute();
-          if (changed == 1) {
-            takeLeases(sql, id);
-          }
-          if (changed == 1 && state == RunState.SUCCEEDED) {
-            rolledBackSubject(sql, id);
-          }
-          return changed == 1;
-        });
+    return tables.tx(sql -> {
+      int changed =
+          sql.update(run)
+              .set(STATE, state.name())
+              .set(ENDED_AT, utc(at))
+              .set(REPORT, ReportJson.write(report))
+              .where(ID.eq(id.value()), ACTIVE)
+              .execute();
+      if (changed == 1) {
+        takeLeases(sql, id);
+      }
+      if (changed == 1 && state == RunState.SUCCEEDED) {
+        rolledBackSubject(sql, id);
+      }
+      return changed == 1;
+    });
   }
 
-  /** Whoever still works for a run that has ended, in a process that was given up, is fenced off. */
+  /**
+   * Whoever still works for a run that has ended, in a process that was given up, is fenced off.
+   */
   private void takeLeases(DSLContext sql, RunId id) {
     Field<Long> token = DSL.field(DSL.name("fencing_token"), SQLDataType.BIGINT);
     Field<Long> holder = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
@@ -147,49 +147,41 @@ public final class RunStore {
   }
 
   void heartbeat(String instance, Instant at) {
-    tables.tx(
-        sql ->
-            sql.update(run)
-                .set(HEARTBEAT_AT, utc(at))
-                .where(INSTANCE.eq(instance), ACTIVE)
-                .execute());
+    tables.tx(sql ->
+        sql.update(run).set(HEARTBEAT_AT, utc(at)).where(INSTANCE.eq(instance), ACTIVE).execute());
   }
 
   void cancelAsked(RunId id, String by) {
     tables.tx(
-        sql ->
-            sql.update(run).set(CANCEL_ASKED_BY, by).where(ID.eq(id.value()), ACTIVE).execute());
+        sql -> sql.update(run).set(CANCEL_ASKED_BY, by).where(ID.eq(id.value()), ACTIVE).execute());
   }
 
   /** The active runs of a process that somebody asked to stop, and who asked. */
   Map<Long, String> cancelsAsked(String instance) {
-    return tables.read(
-        sql ->
-            sql.select(ID, CANCEL_ASKED_BY)
-                .from(run)
-                .where(INSTANCE.eq(instance), ACTIVE, CANCEL_ASKED_BY.isNotNull())
-                .fetchMap(ID, CANCEL_ASKED_BY));
+    return tables.read(sql ->
+        sql.select(ID, CANCEL_ASKED_BY)
+            .from(run)
+            .where(INSTANCE.eq(instance), ACTIVE, CANCEL_ASKED_BY.isNotNull())
+            .fetchMap(ID, CANCEL_ASKED_BY));
   }
 
   /** The active runs of other processes, with the process of each. */
   Map<Long, String> activeElsewhere(String instance) {
-    return tables.read(
-        sql ->
-            sql.select(ID, INSTANCE)
-                .from(run)
-                .where(INSTANCE.ne(instance), ACTIVE)
-                .orderBy(ID)
-                .fetchMap(ID, INSTANCE));
+    return tables.read(sql ->
+        sql.select(ID, INSTANCE)
+            .from(run)
+            .where(INSTANCE.ne(instance), ACTIVE)
+            .orderBy(ID)
+            .fetchMap(ID, INSTANCE));
   }
 
   void thread(RunId id, RunThread thread) {
-    tables.tx(
-        sql ->
-            sql.update(run)
-                .set(THREAD_CHANNEL, thread.channel())
-                .set(THREAD_TS, thread.ts())
-                .set(THREAD_LINK, thread.link() == null ? null : thread.link().toString())
-                .where(ID.eq(id.value()))
-                .execute());
+    tables.tx(sql ->
+        sql.update(run)
+            .set(THREAD_CHANNEL, thread.channel())
+            .set(THREAD_TS, thread.ts())
+            .set(THREAD_LINK, thread.link() == null ? null : thread.link().toString())
+            .where(ID.eq(id.value()))
+            .execute());
   }
 }

@@ -120,7 +120,8 @@ final class RunTask implements RunContext, Runnable {
     String why =
         switch (asked) {
           case Stop.AskedBy by -> "Run %s was cancelled by %s".formatted(id, by.who());
-          case Stop.ProcessEnds ends -> "Run %s was stopped because the bot shuts down".formatted(id);
+          case Stop.ProcessEnds ends ->
+              "Run %s was stopped because the bot shuts down".formatted(id);
         };
     throw new CancelledException(why + steps.standing() + ".");
   }

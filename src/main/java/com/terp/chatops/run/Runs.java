@@ -39,8 +39,7 @@ public final class Runs implements AutoCloseable {
   private final Map<RunId, End> unrecorded = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  public Runs(
-      RunStore store, Presence presence, Recovery recovery, Clock clock, RunLimits limits) {
+  public Runs(RunStore store, Presence presence, Recovery recovery, Clock clock, RunLimits limits) {
     this.store = store;
     this.presence = presence;
     this.clock = clock;
@@ -67,8 +66,8 @@ public final class Runs implements AutoCloseable {
   }
 
   /**
-   * Shows that this process lives, ends the runs of processes that are gone, and goes on doing both.
-   * Called once, after the listeners are added.
+   * Shows that this process lives, ends the runs of processes that are gone, and goes on doing
+   * both. Called once, after the listeners are added.
    */
   public void open() {
     keepHouse();
@@ -81,7 +80,8 @@ public final class Runs implements AutoCloseable {
   /**
    * Records a request and starts its job as soon as a worker is free.
    *
-   * @throws ChatOpsException if too many runs wait, the process is closing, or it cannot be recorded
+   * @throws ChatOpsException if too many runs wait, the process is closing, or it cannot be
+   *     recorded
    */
   public Submission submit(RunRequest request, Job job) {
     if (closing) {
@@ -111,15 +111,14 @@ public final class Runs implements AutoCloseable {
     RunTask task = new RunTask(id, request, job, tools);
     here.put(id, task);
     announcer.announce(new RunEvent.Requested(id, clock.instant(), request));
-    workers.execute(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            here.remove(id);
-            room.release();
-          }
-        });
+    workers.execute(() -> {
+      try {
+        task.run();
+      } finally {
+        here.remove(id);
+        room.release();
+      }
+    });
   }
 
   private void end(RunId id, End end) {
@@ -184,7 +183,8 @@ public final class Runs implements AutoCloseable {
       recordEnds();
       store
           .cancelsAsked(presence.instance())
-          .forEach((id, by) -> Optional.ofNullable(here.get(new RunId(id))).ifPresent(t -> t.cancel(by)));
+          .forEach((id, by) ->
+              Optional.ofNullable(here.get(new RunId(id))).ifPresent(t -> t.cancel(by)));
       sweep();
     } catch (RuntimeException e) {
       LOG.warn("housekeeping has to wait: {}", e.getMessage());
@@ -192,11 +192,10 @@ public final class Runs implements AutoCloseable {
   }
 
   private void recordEnds() {
-    unrecorded.forEach(
-        (id, end) -> {
-          store.ended(id, end.state(), end.report(), clock.instant());
-          unrecorded.remove(id);
-        });
+    unrecorded.forEach((id, end) -> {
+      store.ended(id, end.state(), end.report(), clock.instant());
+      unrecorded.remove(id);
+    });
   }
 
   /** Recorded first and told only then: the run may have come to its own end meanwhile. */
@@ -204,8 +203,7 @@ public final class Runs implements AutoCloseable {
     End end = endings.processGone(run);
     try {
       if (store.ended(run, end.state(), end.report(), clock.instant())) {
-        announcer.announce(
-            new RunEvent.Ended(run, clock.instant(), end.state(), end.report()));
+        announcer.announce(new RunEvent.Ended(run, clock.instant(), end.state(), end.report()));
       }
     } catch (ChatOpsException e) {
       LOG.warn("run {} cannot be ended yet: {}", run, e.getMessage());
@@ -216,12 +214,11 @@ public final class Runs implements AutoCloseable {
   void sweep() {
     store
         .activeElsewhere(presence.instance())
-        .forEach(
-            (id, instance) -> {
-              if (!presence.lives(instance)) {
-                tellGone(new RunId(id));
-              }
-            });
+        .forEach((id, instance) -> {
+          if (!presence.lives(instance)) {
+            tellGone(new RunId(id));
+          }
+        });
   }
 
   /**

@@ -43,8 +43,7 @@ final class Steps {
   synchronized void end(String result) {
     Instant now = clock.instant();
     announcer.announce(
-        new RunEvent.StepEnded(
-            run, now, step, steps, label, result, Duration.between(began, now)));
+        new RunEvent.StepEnded(run, now, step, steps, label, result, Duration.between(began, now)));
   }
 
   private void progress(Instant now, long units) {

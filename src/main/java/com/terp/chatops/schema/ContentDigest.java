@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A fingerprint of rows, worked out within the server: every column of a row is brought into one
- * unmistakable form and hashed, and the rows' hashes are joined by exclusive or, so that their order
- * does not matter. It does not depend on the session's character set or time zone.
+ * unmistakable form and hashed, and the rows' hashes are joined by exclusive or, so that their
+ * order does not matter. It does not depend on the session's character set or time zone.
  */
 public final class ContentDigest {
   private ContentDigest() {}
@@ -30,8 +30,8 @@ public final class ContentDigest {
   }
 
   /** The same for a table in another schema of the server, for example a snapshot. */
-  public static Fingerprint of(
-      Connection connection, String schema, Table table, RowFilter filter) throws SQLException {
+  public static Fingerprint of(Connection connection, String schema, Table table, RowFilter filter)
+      throws SQLException {
     List<Object> values = values(filter);
     try (PreparedStatement statement = connection.prepareStatement(sql(schema, table, filter))) {
       for (int i = 0; i < values.size(); i++) {
@@ -92,7 +92,8 @@ public final class ContentDigest {
   private static String sql(String schema, Table table, RowFilter filter) {
     return """
     SELECT COUNT(*), COUNT(h), LOWER(CONCAT(%s, %s))
-    FROM (SELECT SHA2(CONCAT(%s), 256) AS h FROM %s WHERE %s) AS hashed"""
+    FROM (SELECT SHA2(CONCAT(%s), 256) AS h FROM %s WHERE %s) AS hashed\
+    """
         .formatted(
             half(1),
             half(17),

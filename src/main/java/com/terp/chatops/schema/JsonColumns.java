@@ -17,7 +17,8 @@ final class JsonColumns {
   private static final String CHECKS =
       """
       SELECT TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS
-      WHERE CONSTRAINT_SCHEMA = ? AND CHECK_CLAUSE LIKE '%json_valid%'""";
+      WHERE CONSTRAINT_SCHEMA = ? AND CHECK_CLAUSE LIKE '%json_valid%'\
+      """;
 
   private final Connection connection;
   private final String schema;

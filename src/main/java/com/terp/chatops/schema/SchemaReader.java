@@ -26,20 +26,23 @@ public final class SchemaReader {
       JOIN information_schema.TABLES t
         ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME
       WHERE c.TABLE_SCHEMA = ? AND t.TABLE_SCHEMA = ? AND t.TABLE_TYPE = 'BASE TABLE'
-      ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION""";
+      ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION\
+      """;
 
   private static final String UNIQUE_KEYS =
       """
       SELECT TABLE_NAME, INDEX_NAME, COLUMN_NAME
       FROM information_schema.STATISTICS
       WHERE TABLE_SCHEMA = ? AND NON_UNIQUE = 0 AND COLUMN_NAME IS NOT NULL
-      ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX""";
+      ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX\
+      """;
 
   private static final String DELETE_RULES =
       """
       SELECT TABLE_NAME, CONSTRAINT_NAME, DELETE_RULE
       FROM information_schema.REFERENTIAL_CONSTRAINTS
-      WHERE CONSTRAINT_SCHEMA = ?""";
+      WHERE CONSTRAINT_SCHEMA = ?\
+      """;
 
   private static final String FOREIGN_KEYS =
       """
@@ -47,7 +50,8 @@ public final class SchemaReader {
         REFERENCED_COLUMN_NAME
       FROM information_schema.KEY_COLUMN_USAGE
       WHERE TABLE_SCHEMA = ? AND REFERENCED_TABLE_SCHEMA = ?
-      ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION""";
+      ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION\
+      """;
 
   private final Connection connection;
   private final String schema;
@@ -72,14 +76,12 @@ public final class SchemaReader {
     Map<String, Map<String, List<String>>> unique = uniqueKeys();
     Map<String, List<ForeignKey>> foreign = foreignKeys(columns);
     Map<String, Table> tables = new TreeMap<>();
-    columns.forEach(
-        (name, own) -> {
-          Map<String, List<String>> keys = new TreeMap<>(unique.getOrDefault(name, Map.of()));
-          List<String> primary = keys.remove("PRIMARY");
-          List<ForeignKey> leaving = foreign.getOrDefault(name, List.of());
-          tables.put(
-              name, new Table(name, own, primary == null ? List.of() : primary, keys, leaving));
-        });
+    columns.forEach((name, own) -> {
+      Map<String, List<String>> keys = new TreeMap<>(unique.getOrDefault(name, Map.of()));
+      List<String> primary = keys.remove("PRIMARY");
+      List<ForeignKey> leaving = foreign.getOrDefault(name, List.of());
+      tables.put(name, new Table(name, own, primary == null ? List.of() : primary, keys, leaving));
+    });
     return new LiveSchema(schema, tables);
   }
 
@@ -87,7 +89,10 @@ public final class SchemaReader {
     Map<String, List<Column>> columns = new LinkedHashMap<>();
     each(
         COLUMNS,
-        row -> columns.computeIfAbsent(row.getString(1), t -> new ArrayList<>()).add(column(row, json)),
+        row ->
+            columns
+                .computeIfAbsent(row.getString(1), t -> new ArrayList<>())
+                .add(column(row, json)),
         schema,
         schema);
     return columns;
@@ -148,8 +153,7 @@ public final class SchemaReader {
                   spelled(row.getString(4), tables),
                   List.of(row.getString(5)),
                   onDelete(rule));
-          keys.computeIfAbsent(child, t -> new TreeMap<>())
-              .merge(name, part, SchemaReader::joined);
+          keys.computeIfAbsent(child, t -> new TreeMap<>()).merge(name, part, SchemaReader::joined);
         },
         schema,
         schema);
@@ -179,8 +183,7 @@ public final class SchemaReader {
     columns.addAll(next.columns());
     List<String> parents = new ArrayList<>(one.parentColumns());
     parents.addAll(next.parentColumns());
-    return new ForeignKey(
-        one.name(), one.child(), columns, one.parent(), parents, one.onDelete());
+    return new ForeignKey(one.name(), one.child(), columns, one.parent(), parents, one.onDelete());
   }
 
   private interface RowReader {

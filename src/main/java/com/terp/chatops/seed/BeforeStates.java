@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Notes what every table the run touches or leans on holds before it: what an undo must arrive at. */
+/**
+ * Notes what every table the run touches or leans on holds before it: what an undo must arrive at.
+ */
 final class BeforeStates {
   private static final Set<String> WHOLE =
       Set.of("tinyint", "smallint", "mediumint", "int", "bigint");

@@ -36,8 +36,7 @@ record BlastRadius(List<Unlinked> unlinked, List<Deleted> deleted, List<Collater
    * @param rows how many when it was planned
    * @param lastKey the highest key among them, as text
    */
-  record Unlinked(
-      Table table, List<String> columns, String condition, long rows, String lastKey) {
+  record Unlinked(Table table, List<String> columns, String condition, long rows, String lastKey) {
     Unlinked {
       columns = List.copyOf(columns);
     }

@@ -99,8 +99,7 @@ final class BlastRadiusReader {
             .filter(key -> key.onDelete() == OnDelete.CASCADE && !key.selfReference())
             .filter(key -> conditions.containsKey(key.parent()))
             .toList();
-    String condition =
-        ways.stream().map(this::pointing).collect(Collectors.joining(" OR "));
+    String condition = ways.stream().map(this::pointing).collect(Collectors.joining(" OR "));
     if (!condition.isEmpty()) {
       long rows = count(table, condition);
       if (rows > 0 && reference.contains(table.name())) {
@@ -136,8 +135,7 @@ final class BlastRadiusReader {
     long rows = count(child, condition);
     if (rows > 0) {
       checkKey(child);
-      unlinked.add(
-          new Unlinked(child, key.columns(), condition, rows, lastKey(child, condition)));
+      unlinked.add(new Unlinked(child, key.columns(), condition, rows, lastKey(child, condition)));
       collateral.add(
           new Collateral(
               child.name(),
@@ -176,8 +174,7 @@ final class BlastRadiusReader {
           "Rows of %s point to each other through %s, which cannot be empty."
               .formatted(table.name(), String.join(", ", key.columns())));
     } else if (rows > 0) {
-      unlinked.add(
-          new Unlinked(table, key.columns(), condition, rows, lastKey(table, condition)));
+      unlinked.add(new Unlinked(table, key.columns(), condition, rows, lastKey(table, condition)));
     }
   }
 
@@ -219,9 +216,7 @@ final class BlastRadiusReader {
   }
 
   private static String qualified(String table, List<String> columns) {
-    return columns.stream()
-        .map(c -> Identifier.quote(table, c))
-        .collect(Collectors.joining(", "));
+    return columns.stream().map(c -> Identifier.quote(table, c)).collect(Collectors.joining(", "));
   }
 
   private static String columns(List<ForeignKey> ways) {
@@ -237,8 +232,7 @@ final class BlastRadiusReader {
 
   private long count(Table table, String condition) throws SQLException {
     return Sql.of(
-            "SELECT COUNT(*) FROM %s WHERE %s"
-                .formatted(Identifier.quote(table.name()), condition))
+            "SELECT COUNT(*) FROM %s WHERE %s".formatted(Identifier.quote(table.name()), condition))
         .number(connection);
   }
 
@@ -248,8 +242,7 @@ final class BlastRadiusReader {
       return "";
     }
     LiveRows live = new LiveRows(table);
-    return Sql.of(
-            "SELECT MAX(%s) FROM %s WHERE %s".formatted(live.key(), live.name(), condition))
+    return Sql.of("SELECT MAX(%s) FROM %s WHERE %s".formatted(live.key(), live.name(), condition))
         .column(connection)
         .getFirst();
   }

@@ -11,6 +11,5 @@ sealed interface ChunkWriter permits InsertWriter {
    * @param from the first of them, counted from 0 among the rows to write
    * @param count how many
    */
-  void write(Connection connection, PlannedTable table, long from, int count)
-      throws SQLException;
+  void write(Connection connection, PlannedTable table, long from, int count) throws SQLException;
 }

@@ -73,8 +73,7 @@ final class Clearing {
     String delete =
         "DELETE FROM %s WHERE %s BETWEEN ? AND ? AND (%s)"
             .formatted(live.name(), live.key(), deleted.condition());
-    Rows rows =
-        new Rows(deleted.table(), deleted.condition(), deleted.lastKey(), deleted.rows());
+    Rows rows = new Rows(deleted.table(), deleted.condition(), deleted.lastKey(), deleted.rows());
     take(rows, delete, snapshot(deleted.table(), List.of()));
   }
 
@@ -154,8 +153,8 @@ final class Clearing {
 
   /**
    * Rows that point at the locked ones would go with them, uncopied. Children go before their
-   * parents, so any that are there now are new; and since their parents are locked, no more can come
-   * until the transaction ends.
+   * parents, so any that are there now are new; and since their parents are locked, no more can
+   * come until the transaction ends.
    */
   private void requireNoChildren(Connection connection, Rows rows, TakenKeys keys)
       throws SQLException {

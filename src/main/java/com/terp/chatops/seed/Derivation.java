@@ -3,14 +3,14 @@ package com.terp.chatops.seed;
 import java.util.List;
 
 /**
- * Columns computed in SQL from what was loaded. Run for a range of primary keys of {@code table}, so
- * that it touches rows of this run alone.
+ * Columns computed in SQL from what was loaded. Run for a range of primary keys of {@code table},
+ * so that it touches rows of this run alone.
  *
  * @param table whose rows change
  * @param columns which columns change
  * @param sentence what it computes, for people
- * @param sql an UPDATE of {@code table} with alias {@code t}, ending in {@code t.`id` BETWEEN ? AND ?}; sets
- *     every ON UPDATE column to itself
+ * @param sql an UPDATE of {@code table} with alias {@code t}, ending in {@code t.`id` BETWEEN ? AND
+ *     ?}; sets every ON UPDATE column to itself
  */
 public record Derivation(String table, List<String> columns, String sentence, String sql) {
   public Derivation {

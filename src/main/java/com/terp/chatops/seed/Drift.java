@@ -31,8 +31,7 @@ public final class Drift {
                     .formatted(confirmed.shortDigest()),
                 new Report.Grid(
                     "What changed" + more,
-                    List.of(
-                        Column.text("What"), Column.text("Planned with"), Column.text("Now")),
+                    List.of(Column.text("What"), Column.text("Planned with"), Column.text("Now")),
                     shown),
                 new Report.Paragraph("Look at a fresh plan, and run that one if it suits."))
             .offering(new Offer("Make a fresh plan", Emphasis.PRIMARY, dryRun(confirmed))));
@@ -76,8 +75,7 @@ public final class Drift {
       facts.put(t.table() + ": cleared", Long.toString(t.cleared()));
       facts.put(t.table() + ": inserted", Long.toString(t.inserted()));
       facts.put(t.table() + ": first key", Long.toString(t.firstKey()));
-      t.money()
-          .forEach((column, sum) -> facts.put(t.table() + ": " + column, sum.toPlainString()));
+      t.money().forEach((column, sum) -> facts.put(t.table() + ": " + column, sum.toPlainString()));
     }
     for (Collateral c : plan.collateral()) {
       String what = c.effect() == Collateral.Effect.DELETED ? "taken along" : "unlinked";

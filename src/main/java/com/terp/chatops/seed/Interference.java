@@ -2,7 +2,9 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.run.ChatOpsException;
 
-/** Somebody else writes to a table while it is cleared or loaded; the run stops rather than guess. */
+/**
+ * Somebody else writes to a table while it is cleared or loaded; the run stops rather than guess.
+ */
 final class Interference extends ChatOpsException {
   Interference(String table, String what) {
     super(

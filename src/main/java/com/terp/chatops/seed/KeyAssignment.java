@@ -40,9 +40,8 @@ final class KeyAssignment {
       Connection connection, Dataset dataset, Map<String, TableNow> now, Set<String> cleared)
       throws SQLException {
     KeyAssignment assignment = new KeyAssignment(connection, dataset);
-    now.forEach(
-        (table, holds) ->
-            assignment.firstKeys.put(table, cleared.contains(table) ? 1 : holds.nextKey()));
+    now.forEach((table, holds) ->
+        assignment.firstKeys.put(table, cleared.contains(table) ? 1 : holds.nextKey()));
     dataset.sameKeys().forEach(assignment::align);
     for (TableRows<?> table : assignment.tables.values()) {
       if (table.role() != TableRole.REFERENCE) {

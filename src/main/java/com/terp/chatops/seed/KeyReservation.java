@@ -71,8 +71,7 @@ final class KeyReservation {
     for (int attempt = 1; ; attempt++) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(
-            "ALTER TABLE %s AUTO_INCREMENT = %d"
-                .formatted(Identifier.quote(table.name()), behind));
+            "ALTER TABLE %s AUTO_INCREMENT = %d".formatted(Identifier.quote(table.name()), behind));
         return;
       } catch (SQLException e) {
         if (e.getErrorCode() != LOCK_WAIT) {

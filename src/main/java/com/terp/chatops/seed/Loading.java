@@ -34,7 +34,9 @@ final class Loading {
       run.context().done(from + count);
     }
     run.context()
-        .end("%s, keys %d–%d".formatted(Words.rows(rows), table.keys().first(), table.keys().last()));
+        .end(
+            "%s, keys %d–%d"
+                .formatted(Words.rows(rows), table.keys().first(), table.keys().last()));
   }
 
   private Chunk chunk(Connection connection, PlannedTable table, long from, int count)
@@ -49,9 +51,7 @@ final class Loading {
               .formatted(Words.rows(count), table.name(), written.rows()));
     }
     Chunk chunk = run.loaded(table.name(), keys, written.digest());
-    run.books()
-        .ledger()
-        .append(connection, chunk, RowDigests.read(connection, table.live(), keys));
+    run.books().ledger().append(connection, chunk, RowDigests.read(connection, table.live(), keys));
     return chunk;
   }
 }

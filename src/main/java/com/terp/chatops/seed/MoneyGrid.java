@@ -13,13 +13,10 @@ final class MoneyGrid {
   static Optional<Report.Part> of(String title, SeedPlan plan) {
     List<List<String>> rows =
         plan.tables().stream()
-            .flatMap(
-                t ->
-                    t.money().entrySet().stream()
-                        .filter(sum -> sum.getValue().signum() != 0)
-                        .map(
-                            sum ->
-                                List.of(t.table(), sum.getKey(), Words.money(sum.getValue()))))
+            .flatMap(t ->
+                t.money().entrySet().stream()
+                    .filter(sum -> sum.getValue().signum() != 0)
+                    .map(sum -> List.of(t.table(), sum.getKey(), Words.money(sum.getValue()))))
             .toList();
     return rows.isEmpty()
         ? Optional.empty()

@@ -65,8 +65,7 @@ public final class PlanReport {
   private static String headline(SeedPlan plan) {
     String verb = plan.cleared() == 0 ? "" : "clear " + Words.rows(plan.cleared()) + " and ";
     return "Seeding %s would %sinsert %s on %s"
-        .formatted(
-            plan.spec().profile(), verb, Words.rows(plan.inserted()), plan.environment());
+        .formatted(plan.spec().profile(), verb, Words.rows(plan.inserted()), plan.environment());
   }
 
   private static Offer offer(SeedPlan plan) {
@@ -84,8 +83,7 @@ public final class PlanReport {
 
   private static void addGrid(
       List<Part> body, String title, SeedPlan plan, Predicate<TablePlan> which) {
-    List<List<String>> rows =
-        plan.tables().stream().filter(which).map(PlanReport::row).toList();
+    List<List<String>> rows = plan.tables().stream().filter(which).map(PlanReport::row).toList();
     if (!rows.isEmpty()) {
       body.add(
           new Report.Grid(
@@ -120,21 +118,17 @@ public final class PlanReport {
   private static Part collateral(SeedPlan plan) {
     return new Report.Findings(
         "Clearing takes along",
-        plan.collateral().stream()
-            .map(c -> new Finding(Outcome.WARNING, sentence(c)))
-            .toList());
+        plan.collateral().stream().map(c -> new Finding(Outcome.WARNING, sentence(c))).toList());
   }
 
   private static String sentence(Collateral taken) {
     return switch (taken.effect()) {
       case DELETED ->
           "%s: %s, gone with %s (%s, ON DELETE CASCADE)"
-              .formatted(
-                  taken.table(), Words.rows(taken.rows()), taken.parent(), taken.through());
+              .formatted(taken.table(), Words.rows(taken.rows()), taken.parent(), taken.through());
       case UNLINKED ->
           "%s: %s without %s, the reference to %s (ON DELETE SET NULL)"
-              .formatted(
-                  taken.table(), Words.rows(taken.rows()), taken.through(), taken.parent());
+              .formatted(taken.table(), Words.rows(taken.rows()), taken.through(), taken.parent());
     };
   }
 }

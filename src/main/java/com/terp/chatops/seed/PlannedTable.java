@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param rows its rows, their keys final
  * @param live the table as it is on the server
- * @param missing for {@link TableRole#REFERENCE} the indexes of the rows to write, ascending; else empty
+ * @param missing for {@link TableRole#REFERENCE} the indexes of the rows to write, ascending; else
+ *     empty
  * @param plan what happens to it
  */
 record PlannedTable(TableRows<?> rows, Table live, List<Long> missing, TablePlan plan) {

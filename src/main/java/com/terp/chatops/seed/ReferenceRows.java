@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which rows of a reference table are there already, by their natural key. The database compares, so
- * that its collation decides what is the same.
+ * Which rows of a reference table are there already, by their natural key. The database compares,
+ * so that its collation decides what is the same.
  */
 final class ReferenceRows {
   private ReferenceRows() {}
@@ -49,8 +49,8 @@ final class ReferenceRows {
 
   private static final long ABSENT = Long.MIN_VALUE;
 
-  private static <T> long key(
-      PreparedStatement statement, List<SeedColumn<T>> natural, T row) throws SQLException {
+  private static <T> long key(PreparedStatement statement, List<SeedColumn<T>> natural, T row)
+      throws SQLException {
     for (int i = 0; i < natural.size(); i++) {
       SeedColumn<T> column = natural.get(i);
       BoundValue.bind(statement, i + 1, column, column.value().apply(row));

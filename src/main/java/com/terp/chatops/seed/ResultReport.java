@@ -94,13 +94,12 @@ final class ResultReport {
     List<List<String>> rows =
         plan.tables().stream()
             .filter(which)
-            .map(
-                t ->
-                    List.of(
-                        t.table(),
-                        Words.number(t.cleared()),
-                        Words.number(t.inserted()),
-                        Words.number(t.after())))
+            .map(t ->
+                List.of(
+                    t.table(),
+                    Words.number(t.cleared()),
+                    Words.number(t.inserted()),
+                    Words.number(t.after())))
             .toList();
     if (!rows.isEmpty()) {
       body.add(

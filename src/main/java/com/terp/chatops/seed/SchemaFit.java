@@ -51,22 +51,20 @@ final class SchemaFit {
     }
     rows.naturalKey().stream()
         .filter(column -> !written.contains(column))
-        .forEach(
-            column ->
-                problems.add(
-                    "Table %s: the profile looks rows up by %s but does not write it."
-                        .formatted(table.name(), column)));
+        .forEach(column ->
+            problems.add(
+                "Table %s: the profile looks rows up by %s but does not write it."
+                    .formatted(table.name(), column)));
     if (rows.role() == TableRole.EMPTIED) {
       return;
     }
     table.columns().stream()
         .filter(c -> !written.contains(c.name()))
         .filter(c -> !c.nullable() && !c.hasDefault() && !c.autoIncrement() && !c.generated())
-        .forEach(
-            c ->
-                problems.add(
-                    "Table %s: column %s (%s) needs a value and the profile has none."
-                        .formatted(table.name(), c.name(), c.fullType())));
+        .forEach(c ->
+            problems.add(
+                "Table %s: column %s (%s) needs a value and the profile has none."
+                    .formatted(table.name(), c.name(), c.fullType())));
   }
 
   private void check(Derivation derivation) {
@@ -77,7 +75,8 @@ final class SchemaFit {
     Table table = schema.table(derivation.table());
     derivation.columns().stream()
         .filter(column -> table.column(column).isEmpty())
-        .forEach(column -> problems.add("Column %s.%s is missing.".formatted(table.name(), column)));
+        .forEach(
+            column -> problems.add("Column %s.%s is missing.".formatted(table.name(), column)));
   }
 
   private void check(Table table, SeedColumn<?> column) {

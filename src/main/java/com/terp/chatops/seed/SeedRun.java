@@ -42,7 +42,9 @@ final class SeedRun {
     return snapshots.incrementAndGet();
   }
 
-  /** A ledger entry for rows taken away; a number that is not used in the end is simply left out. */
+  /**
+   * A ledger entry for rows taken away; a number that is not used in the end is simply left out.
+   */
   Chunk taken(Chunk.Kind kind, String table, TakenKeys keys, int snapshot) {
     return new Chunk(
         id(),

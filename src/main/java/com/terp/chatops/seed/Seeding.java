@@ -7,14 +7,14 @@ public interface Seeding {
   /**
    * Works out what seeding would do now. Reads only.
    *
-   * @throws com.terp.chatops.run.RefusedException where it cannot be done: unknown profile, a schema
-   *     that does not hold what the profile writes, rows elsewhere that clearing would break
+   * @throws com.terp.chatops.run.RefusedException where it cannot be done: unknown profile, a
+   *     schema that does not hold what the profile writes, rows elsewhere that clearing would break
    */
   SeedPlan plan(SeedSpec spec);
 
   /**
-   * The work of a confirmed plan. It plans again under the lock, and refuses with what changed where
-   * the digest is no longer the same.
+   * The work of a confirmed plan. It plans again under the lock, and refuses with what changed
+   * where the digest is no longer the same.
    */
   Job job(SeedPlan confirmed);
 }

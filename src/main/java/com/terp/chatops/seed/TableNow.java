@@ -11,7 +11,8 @@ import java.sql.SQLException;
  * What a table with a whole number as its key holds at a moment.
  *
  * @param maxKey the highest key, 0 where there is no row or none above 0
- * @param nextKey the key the server would hand out next; 1 above {@code maxKey} where it hands out none
+ * @param nextKey the key the server would hand out next; 1 above {@code maxKey} where it hands out
+ *     none
  */
 record TableNow(long rows, long maxKey, long nextKey) {
 
@@ -24,8 +25,7 @@ record TableNow(long rows, long maxKey, long nextKey) {
         ResultSet row = statement.executeQuery()) {
       row.next();
       long max = Math.max(0, row.getLong(2));
-      return new TableNow(
-          row.getLong(1), max, Math.max(max + 1, autoIncrement(connection, table)));
+      return new TableNow(row.getLong(1), max, Math.max(max + 1, autoIncrement(connection, table)));
     }
   }
 
@@ -34,7 +34,8 @@ record TableNow(long rows, long maxKey, long nextKey) {
     String sql =
         """
         SELECT COALESCE(AUTO_INCREMENT, 1) FROM information_schema.TABLES
-        WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?""";
+        WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?\
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table.name());
       try (ResultSet row = statement.executeQuery()) {

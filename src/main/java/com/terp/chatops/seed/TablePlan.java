@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param now rows in it when the plan was made
  * @param cleared rows of those that are taken away first
  * @param inserted rows that are written
- * @param firstKey the primary key of the first row written, 0 where none is; the others follow without gaps
+ * @param firstKey the primary key of the first row written, 0 where none is; the others follow
+ *     without gaps
  * @param kept rows of the profile that were there already, recognised by their natural key
  * @param money money column to the sum over the rows written
  */

@@ -12,8 +12,8 @@ public enum TableRole {
    */
   REFERENCE,
   /**
-   * Written by larger profiles only. Clearing empties it with the rest, since its rows speak of core
-   * rows, with a foreign key or without; nothing is written to it.
+   * Written by larger profiles only. Clearing empties it with the rest, since its rows speak of
+   * core rows, with a foreign key or without; nothing is written to it.
    */
   EMPTIED
 }

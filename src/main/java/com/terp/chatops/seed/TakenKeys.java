@@ -26,8 +26,7 @@ record TakenKeys(String first, String last, long rows) {
     List<String> keys =
         Sql.of(
                 "SELECT %s FROM %s WHERE (%s) AND %s <= ? ORDER BY %s LIMIT %d FOR UPDATE"
-                    .formatted(
-                        live.key(), live.name(), condition, live.key(), live.key(), most),
+                    .formatted(live.key(), live.name(), condition, live.key(), live.key(), most),
                 highest)
             .column(connection);
     return keys.isEmpty()

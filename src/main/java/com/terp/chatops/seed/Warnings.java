@@ -22,10 +22,9 @@ final class Warnings {
     tables.stream()
         .filter(t -> t.plan().inserted() > 0)
         .filter(t -> !t.live().column(t.keyColumn()).map(Column::autoIncrement).orElse(false))
-        .map(
-            t ->
-                "Keys of %s are not handed out by the database, so they cannot be reserved; the run stops if somebody else takes one."
-                    .formatted(t.name()))
+        .map(t ->
+            "Keys of %s are not handed out by the database, so they cannot be reserved; the run stops if somebody else takes one."
+                .formatted(t.name()))
         .forEach(warnings::add);
     return warnings;
   }

@@ -59,15 +59,14 @@ final class Asking {
   }
 
   private Optional<Content> later(Ask ask, Runnable answer) {
-    work.execute(
-        () -> {
-          try {
-            answer.run();
-          } catch (RuntimeException e) {
-            LOG.error("a question of {} could not be answered", ask.actor().id(), e);
-            whisper.say(ask, Guard.SORRY);
-          }
-        });
+    work.execute(() -> {
+      try {
+        answer.run();
+      } catch (RuntimeException e) {
+        LOG.error("a question of {} could not be answered", ask.actor().id(), e);
+        whisper.say(ask, Guard.SORRY);
+      }
+    });
     return Optional.empty();
   }
 
@@ -134,8 +133,7 @@ final class Asking {
         .conversation(ask.channel(), ask.thread())
         .post(
             new Content(
-                line,
-                List.of(BlockKit.section(line), BlockKit.actions("form", List.of(button)))));
+                line, List.of(BlockKit.section(line), BlockKit.actions("form", List.of(button)))));
   }
 
   private static Content headline(Report report, String smallPrint) {

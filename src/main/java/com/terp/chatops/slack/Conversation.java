@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ordered writer of one thread. It knows what each message should show and brings Slack there
  * one call at a time: posts in order, edits of the same message folded into one. What Slack refuses
- * for now waits, and what may have landed is looked for before it is posted again. Thread-safe;
- * no method waits for Slack.
+ * for now waits, and what may have landed is looked for before it is posted again. Thread-safe; no
+ * method waits for Slack.
  */
 final class Conversation {
   /** No faster than Slack shows it to people. */
@@ -176,8 +176,7 @@ final class Conversation {
         mailroom.unreachable(why);
         posting.mayHaveLanded |= posting.place == null;
         Duration backoff = Duration.ofMillis(500L << Math.min(attempts++, 10));
-        notBefore =
-            mailroom.now() + Math.min(backoff.toMillis(), MAX_BACKOFF.toMillis());
+        notBefore = mailroom.now() + Math.min(backoff.toMillis(), MAX_BACKOFF.toMillis());
       }
       case Answer.Rejected rejected -> rejected(posting, content, rejected);
     }

@@ -38,8 +38,7 @@ final class Forms {
     }
     String command = Mrkdwn.code("/terp " + Mrkdwn.cut(id.command(), 300));
     blocks.add(
-        BlockKit.section(
-            "%s Working out what %s would do…".formatted(Emoji.WAITING, command)));
+        BlockKit.section("%s Working out what %s would do…".formatted(Emoji.WAITING, command)));
     blocks.add(BlockKit.context("Nothing is changed before you confirm."));
     return view(INFORM, "One moment", blocks, id);
   }

@@ -79,9 +79,8 @@ enum GridBlocks {
     List<Column> shown = columns.subList(0, Math.min(TABLE_CELLS, columns.size()));
     ObjectNode table = BlockKit.block("table");
     var settings = table.putArray("column_settings");
-    shown.forEach(
-        column ->
-            settings.addObject().put("align", column.align() == Align.RIGHT ? "right" : "left"));
+    shown.forEach(column ->
+        settings.addObject().put("align", column.align() == Align.RIGHT ? "right" : "left"));
     var lines = table.putArray("rows");
     lines.add(BlockKit.array(shown.stream().map(column -> cell(column.title())).toList()));
     for (List<String> row : rows) {

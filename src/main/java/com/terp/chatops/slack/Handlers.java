@@ -44,8 +44,7 @@ final class Handlers {
   private final Whisper whisper;
   private final Deliveries deliveries = new Deliveries();
 
-  Handlers(
-      Asking asking, Modals modals, Submitting submitting, HomeTab home, Outgoing outgoing) {
+  Handlers(Asking asking, Modals modals, Submitting submitting, HomeTab home, Outgoing outgoing) {
     this.asking = asking;
     this.modals = modals;
     this.submitting = submitting;
@@ -57,16 +56,14 @@ final class Handlers {
   void register(App app) {
     app.command(ANY, (request, context) -> command(request.getPayload()));
     app.blockAction(OFFERS, (request, context) -> offer(request.getPayload()));
-    app.blockAction(
-        Forms.CHOOSE_ACTION, (request, context) -> chosen(request.getPayload()));
+    app.blockAction(Forms.CHOOSE_ACTION, (request, context) -> chosen(request.getPayload()));
     app.blockAction(OTHER_ACTIONS, (request, context) -> Replies.empty());
     app.viewSubmission(
         Forms.CONFIRM, (request, context) -> submitting.submit(request.getPayload()));
     app.viewSubmission(OTHER_VIEWS, (request, context) -> Replies.empty());
     app.viewClosed(ANY, (request, context) -> Replies.empty());
     app.event(
-        AppMentionEvent.class,
-        (event, context) -> mention(event.getEvent(), event.getEventId()));
+        AppMentionEvent.class, (event, context) -> mention(event.getEvent(), event.getEventId()));
     app.event(
         MessageEvent.class, (event, context) -> message(event.getEvent(), event.getEventId()));
     app.event(

@@ -32,7 +32,8 @@ final class HomeTab {
     Asker asker = new Asker(actor, new Origin.Slack(channel, null));
     List<ObjectNode> all = new ArrayList<>();
     for (String line : LINES) {
-      if (commands.parse(line) instanceof Parsed.Understood(Command.Query query, String canonical, var notes)) {
+      if (commands.parse(line)
+          instanceof Parsed.Understood(Command.Query query, String canonical, var notes)) {
         if (!all.isEmpty()) {
           all.add(BlockKit.divider());
         }

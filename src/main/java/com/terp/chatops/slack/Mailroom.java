@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What all conversations share: the connection, the time, and one voice in the log. Thread-safe. */
+/**
+ * What all conversations share: the connection, the time, and one voice in the log. Thread-safe.
+ */
 final class Mailroom {
   private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
 

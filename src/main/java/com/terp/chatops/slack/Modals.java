@@ -33,18 +33,16 @@ final class Modals {
     Fill fill = new Fill(mutation, line.notes(), null);
     workers
         .urgent()
-        .execute(
-            () -> {
-              switch (api.openView(trigger, Forms.loading(id, null))) {
-                case Answer.Done(String channel, String view) ->
-                    workers.work().execute(() -> fill(view, fill, ask, id));
-                case Answer.Rejected(String error) -> notOpened(error, canonical, ask);
-                case Answer.Unsure(String why) -> notOpened(why, canonical, ask);
-                case Answer.Wait(var after) ->
-                    notOpened("too many calls just now", canonical, ask);
-                case Answer.Absent() -> throw new IllegalStateException("opening finds nothing");
-              }
-            });
+        .execute(() -> {
+          switch (api.openView(trigger, Forms.loading(id, null))) {
+            case Answer.Done(String channel, String view) ->
+                workers.work().execute(() -> fill(view, fill, ask, id));
+            case Answer.Rejected(String error) -> notOpened(error, canonical, ask);
+            case Answer.Unsure(String why) -> notOpened(why, canonical, ask);
+            case Answer.Wait(var after) -> notOpened("too many calls just now", canonical, ask);
+            case Answer.Absent() -> throw new IllegalStateException("opening finds nothing");
+          }
+        });
   }
 
   private void notOpened(String why, String canonical, Ask ask) {
@@ -66,11 +64,10 @@ final class Modals {
       case Parsed.Understood(Command.Mutation mutation, String canonical, var notes) ->
           workers
               .work()
-              .execute(
-                  () -> {
-                    show(view, Forms.loading(id, choice));
-                    fill(view, new Fill(mutation, notes, choice), ask, id);
-                  });
+              .execute(() -> {
+                show(view, Forms.loading(id, choice));
+                fill(view, new Fill(mutation, notes, choice), ask, id);
+              });
       case Parsed.Understood(Command.Query query, String canonical, var notes) ->
           LOG.error("the choice {} is no mutation", canonical);
       case Parsed.Misunderstood(Report report) ->

@@ -36,11 +36,10 @@ final class Posting {
     CompletableFuture<?> unused =
         posted
             .thenAcceptAsync(then, executor)
-            .exceptionally(
-                failure -> {
-                  LOG.error("following up a message failed", failure);
-                  return null;
-                });
+            .exceptionally(failure -> {
+              LOG.error("following up a message failed", failure);
+              return null;
+            });
   }
 
   boolean stale() {

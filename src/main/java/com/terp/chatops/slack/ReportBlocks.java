@@ -115,7 +115,9 @@ final class ReportBlocks {
   private static String field(Fact fact) {
     String value = Mrkdwn.escape(Mrkdwn.cut(fact.value(), BlockKit.FIELD_TEXT / 8));
     String shown =
-        fact.link() == null ? value : "<" + Mrkdwn.escape(fact.link().toString()) + "|" + value + ">";
+        fact.link() == null
+            ? value
+            : "<" + Mrkdwn.escape(fact.link().toString()) + "|" + value + ">";
     String label = Mrkdwn.escape(Mrkdwn.cut(fact.label(), 100));
     String field = "*" + label + "*\n" + shown;
     return field.length() <= BlockKit.FIELD_TEXT ? field : "*" + label + "*\n" + value;

@@ -51,7 +51,8 @@ final class RunProgress {
    */
   Content over(String sign) {
     List<ObjectNode> blocks = new ArrayList<>(lines());
-    String line = "%s %d of %d steps done".formatted(sign, ended.size(), Math.max(steps, ended.size()));
+    String line =
+        "%s %d of %d steps done".formatted(sign, ended.size(), Math.max(steps, ended.size()));
     blocks.add(BlockKit.context(line));
     return new Content(line, blocks);
   }

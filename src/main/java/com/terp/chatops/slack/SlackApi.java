@@ -52,35 +52,32 @@ final class SlackApi {
         Message.Metadata.builder().eventType(METADATA).eventPayload(Map.of(OP_ID, opId)).build();
     return call(
         () ->
-            client.chatPostMessage(
-                request ->
-                    request
-                        .channel(channel)
-                        .threadTs(thread)
-                        .text(content.text())
-                        .blocksAsString(content.blocksAsString())
-                        .metadata(metadata)
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)),
+            client.chatPostMessage(request ->
+                request
+                    .channel(channel)
+                    .threadTs(thread)
+                    .text(content.text())
+                    .blocksAsString(content.blocksAsString())
+                    .metadata(metadata)
+                    .unfurlLinks(false)
+                    .unfurlMedia(false)),
         response -> new Answer.Done(response.getChannel(), response.getTs()));
   }
 
   Answer update(String channel, String ts, Content content) {
     return call(
         () ->
-            client.chatUpdate(
-                request ->
-                    request
-                        .channel(channel)
-                        .ts(ts)
-                        .text(content.text())
-                        .blocksAsString(content.blocksAsString())),
+            client.chatUpdate(request ->
+                request
+                    .channel(channel)
+                    .ts(ts)
+                    .text(content.text())
+                    .blocksAsString(content.blocksAsString())),
         response -> new Answer.Done(response.getChannel(), response.getTs()));
   }
 
   /** Looks for a message that may have landed after the one with the ts {@code oldest}. */
-  Answer find(
-      String channel, @Nullable String thread, @Nullable String oldest, String opId) {
+  Answer find(String channel, @Nullable String thread, @Nullable String oldest, String opId) {
     return thread == null
         ? call(
             () ->
@@ -89,14 +86,13 @@ final class SlackApi {
             response -> among(channel, response.getMessages(), opId))
         : call(
             () ->
-                client.conversationsReplies(
-                    request ->
-                        request
-                            .channel(channel)
-                            .ts(thread)
-                            .oldest(oldest)
-                            .limit(RECENT)
-                            .includeAllMetadata(true)),
+                client.conversationsReplies(request ->
+                    request
+                        .channel(channel)
+                        .ts(thread)
+                        .oldest(oldest)
+                        .limit(RECENT)
+                        .includeAllMetadata(true)),
             response -> among(channel, response.getMessages(), opId));
   }
 
@@ -113,21 +109,19 @@ final class SlackApi {
   Answer ephemeral(String channel, @Nullable String thread, String user, Content content) {
     return call(
         () ->
-            client.chatPostEphemeral(
-                request ->
-                    request
-                        .channel(channel)
-                        .threadTs(thread)
-                        .user(user)
-                        .text(content.text())
-                        .blocksAsString(content.blocksAsString())),
+            client.chatPostEphemeral(request ->
+                request
+                    .channel(channel)
+                    .threadTs(thread)
+                    .user(user)
+                    .text(content.text())
+                    .blocksAsString(content.blocksAsString())),
         response -> new Answer.Done(channel, ""));
   }
 
   Answer openView(String trigger, ObjectNode view) {
     return call(
-        () ->
-            client.viewsOpen(request -> request.triggerId(trigger).viewAsString(view.toString())),
+        () -> client.viewsOpen(request -> request.triggerId(trigger).viewAsString(view.toString())),
         response -> new Answer.Done("", response.getView().getId()));
   }
 

@@ -100,7 +100,8 @@ final class SocketConnection implements AutoCloseable {
     connected = alive(client);
     int missed = connected ? 0 : misses + 1;
     if (missed == PATIENCE) {
-      LOG.warn("Socket Mode has been silent for {} s; connecting anew", PATIENCE * WATCH.toSeconds());
+      LOG.warn(
+          "Socket Mode has been silent for {} s; connecting anew", PATIENCE * WATCH.toSeconds());
       reconnect(client);
       missed = 0;
     }

@@ -68,8 +68,7 @@ final class Submitting {
       return reply(start.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), id);
     } catch (TimeoutException e) {
       CompletableFuture<Start> unused =
-          start.whenCompleteAsync(
-              (done, failure) -> late(view, id, done, failure), workers.work());
+          start.whenCompleteAsync((done, failure) -> late(view, id, done, failure), workers.work());
       return Replies.update(
           Forms.sentence("Starting", "This takes a little longer than usual…", id));
     } catch (InterruptedException e) {

@@ -25,7 +25,8 @@ final class Whisper {
               ? api.respond(ask.responseUrl(), content)
               : api.ephemeral(ask.channel(), ask.thread(), ask.actor().id(), content);
       if (!(answer instanceof Answer.Done)) {
-        LOG.warn("an answer only {} would have seen was not delivered: {}", ask.actor().id(), answer);
+        LOG.warn(
+            "an answer only {} would have seen was not delivered: {}", ask.actor().id(), answer);
         return;
       }
     }

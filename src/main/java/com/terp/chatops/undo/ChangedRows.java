@@ -17,8 +17,7 @@ final class ChangedRows {
 
   private ChangedRows() {}
 
-  static List<Obstacle> find(Connection connection, Books books, Trail trail)
-      throws SQLException {
+  static List<Obstacle> find(Connection connection, Books books, Trail trail) throws SQLException {
     List<Obstacle> found = new ArrayList<>();
     for (String name : trail.childrenFirst()) {
       Table table = trail.schema().table(name);
@@ -27,8 +26,7 @@ final class ChangedRows {
       for (Chunk chunk : trail.of(Chunk.Kind.LOADED, name)) {
         if (!untouched(connection, table, chunk)) {
           byte[] written = books.ledger().rowDigests(connection, chunk);
-          RowDigests.Changes changes =
-              RowDigests.changes(connection, table, chunk.keys(), written);
+          RowDigests.Changes changes = RowDigests.changes(connection, table, chunk.keys(), written);
           edited.addAll(changes.edited());
           gone.addAll(changes.gone());
         }

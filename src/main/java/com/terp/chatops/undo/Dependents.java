@@ -32,11 +32,7 @@ final class Dependents {
   }
 
   private static void add(
-      Connection connection,
-      Trail trail,
-      ForeignKey key,
-      List<KeyRange> own,
-      List<Obstacle> found)
+      Connection connection, Trail trail, ForeignKey key, List<KeyRange> own, List<Obstacle> found)
       throws SQLException {
     Table child = trail.schema().table(key.child());
     String from =
@@ -78,5 +74,4 @@ final class Dependents {
             alias,
             OwnRows.condition(parent, alias, ranges));
   }
-
 }

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Later runs that have to be undone before: they took rows of this one away, gave their keys to rows
- * of their own (which may look exactly the same), or build on reference rows this one brought in.
+ * Later runs that have to be undone before: they took rows of this one away, gave their keys to
+ * rows of their own (which may look exactly the same), or build on reference rows this one brought
+ * in.
  */
 final class LaterRuns {
   private LaterRuns() {}
@@ -49,8 +50,7 @@ final class LaterRuns {
     if (!own.table().equals(later.table())) {
       return false;
     }
-    boolean bothLoaded =
-        own.kind() == Chunk.Kind.LOADED && later.kind() == Chunk.Kind.LOADED;
+    boolean bothLoaded = own.kind() == Chunk.Kind.LOADED && later.kind() == Chunk.Kind.LOADED;
     return !bothLoaded || own.keys().overlaps(later.keys());
   }
 

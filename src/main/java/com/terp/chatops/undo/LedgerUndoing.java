@@ -41,8 +41,7 @@ public final class LedgerUndoing implements Undoing {
   /**
    * @param whole the most rows that are taken back in one transaction
    */
-  LedgerUndoing(
-      String environment, WriteAccess access, RunStore runs, Clock clock, long whole) {
+  LedgerUndoing(String environment, WriteAccess access, RunStore runs, Clock clock, long whole) {
     this.environment = environment;
     this.runs = runs;
     Books books = Books.of(access.database().botSchema(), clock);

@@ -23,18 +23,17 @@ final class ObstacleText {
                   d.parent(),
                   d.column(),
                   keys(d.keys(), d.rows()));
-      case Obstacle.Later l -> "Run %s came later and builds on it (%s)".formatted(l.run(), l.table());
+      case Obstacle.Later l ->
+          "Run %s came later and builds on it (%s)".formatted(l.run(), l.table());
       case Obstacle.Unrestorable u ->
-          "%s of %s cannot be put back: %s"
-              .formatted(Words.rows(u.rows()), u.table(), u.why());
+          "%s of %s cannot be put back: %s".formatted(Words.rows(u.rows()), u.table(), u.why());
     };
   }
 
   /** What to do, by the first of them. */
   static String next(List<Obstacle> obstacles) {
     return switch (obstacles.getFirst()) {
-      case Obstacle.Later later ->
-          "Undo run %s first, then this one.".formatted(later.run());
+      case Obstacle.Later later -> "Undo run %s first, then this one.".formatted(later.run());
       case Obstacle.Edited e -> CHANGED;
       case Obstacle.Gone g -> CHANGED;
       case Obstacle.Dependent d ->

@@ -27,8 +27,7 @@ final class SnapshotFit {
     this.trail = trail;
   }
 
-  static List<Obstacle> find(Connection connection, Books books, Trail trail)
-      throws SQLException {
+  static List<Obstacle> find(Connection connection, Books books, Trail trail) throws SQLException {
     SnapshotFit fit = new SnapshotFit(connection, books, trail);
     for (String name : trail.parentsFirst()) {
       for (Snapshot snapshot : trail.snapshots(Chunk.Kind.CLEARED, name)) {
@@ -76,12 +75,15 @@ final class SnapshotFit {
     }
   }
 
-  /** The parent must be there when all is undone: not one of the run's own, or in a snapshot too. */
+  /**
+   * The parent must be there when all is undone: not one of the run's own, or in a snapshot too.
+   */
   private void orphaned(Snapshot snapshot, ForeignKey key, Open open) throws SQLException {
     Table parent = trail.schema().table(key.parent());
     StringBuilder sql =
-        new StringBuilder("SELECT COUNT(*) FROM %s AS kept WHERE %s AND %s"
-            .formatted(books.snapshots().name(snapshot), open.condition(), set(key)));
+        new StringBuilder(
+            "SELECT COUNT(*) FROM %s AS kept WHERE %s AND %s"
+                .formatted(books.snapshots().name(snapshot), open.condition(), set(key)));
     sql.append(
         " AND NOT EXISTS (SELECT 1 FROM %s AS live WHERE %s AND NOT %s)"
             .formatted(

@@ -127,28 +127,25 @@ final class Undo {
     return table.foreignKeys().stream()
         .filter(key -> key.columns().equals(snapshot.unlinked()))
         .findFirst()
-        .map(
-            key -> {
-              List<String> pairs = new ArrayList<>();
-              for (int i = 0; i < key.columns().size(); i++) {
-                pairs.add(
-                    "up.%s = kept.%s"
-                        .formatted(
-                            Identifier.quote(key.parentColumns().get(i)),
-                            Identifier.quote(key.columns().get(i))));
-              }
-              return "JOIN %s AS up ON %s"
-                  .formatted(Identifier.quote(key.parent()), String.join(" AND ", pairs));
-            })
+        .map(key -> {
+          List<String> pairs = new ArrayList<>();
+          for (int i = 0; i < key.columns().size(); i++) {
+            pairs.add(
+                "up.%s = kept.%s"
+                    .formatted(
+                        Identifier.quote(key.parentColumns().get(i)),
+                        Identifier.quote(key.columns().get(i))));
+          }
+          return "JOIN %s AS up ON %s"
+              .formatted(Identifier.quote(key.parent()), String.join(" AND ", pairs));
+        })
         .orElse("");
   }
 
   private static String each(Table table, Snapshot snapshot, String form, String between) {
     return snapshot.unlinked().stream()
-        .map(
-            column ->
-                form.formatted(
-                    Identifier.quote(table.name(), column), Identifier.quote(column)))
+        .map(column ->
+            form.formatted(Identifier.quote(table.name(), column), Identifier.quote(column)))
         .collect(Collectors.joining(between));
   }
 
@@ -169,8 +166,8 @@ final class Undo {
     }
   }
 
-  private void requireNoChildren(
-      Connection connection, Table table, Chunk chunk, ForeignKey key) throws SQLException {
+  private void requireNoChildren(Connection connection, Table table, Chunk chunk, ForeignKey key)
+      throws SQLException {
     List<KeyRange> own = key.selfReference() ? trail.keys(key.child()) : List.of();
     String sql =
         "SELECT COUNT(*) FROM %s WHERE %s AND NOT %s"
@@ -202,10 +199,9 @@ final class Undo {
     return trail.snapshots().stream()
         .filter(snapshot -> snapshot.number() == chunk.snapshot())
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ChatOpsException(
-                    "The copy of %s that run %s kept is gone; its rows cannot be put back. Restore them from a backup."
-                        .formatted(chunk.table(), trail.run())));
+        .orElseThrow(() ->
+            new ChatOpsException(
+                "The copy of %s that run %s kept is gone; its rows cannot be put back. Restore them from a backup."
+                    .formatted(chunk.table(), trail.run())));
   }
 }

@@ -1,7 +1,6 @@
 package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
-import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.FencedSession;
 import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.WriteAccess;
@@ -60,11 +59,9 @@ final class UndoJob implements Job {
     } else {
       inParts(session, steps, context);
     }
-    context.end(
-        "%s deleted, %d put back".formatted(Words.rows(now.deleted()), now.restored()));
+    context.end("%s deleted, %d put back".formatted(Words.rows(now.deleted()), now.restored()));
     UndoProof proof = prove(context, session);
-    return UndoReport.done(
-        now, proof, Duration.between(began, parts.clock().instant()));
+    return UndoReport.done(now, proof, Duration.between(began, parts.clock().instant()));
   }
 
   private static void requireClear(UndoPreview now) {

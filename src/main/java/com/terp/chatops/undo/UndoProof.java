@@ -47,8 +47,7 @@ record UndoProof(List<String> same, List<String> newer, List<String> different) 
       } else if (old(connection, table, state).equals(state.before())) {
         newer.add(
             "%s: as before, and %s that others added since, kept"
-                .formatted(
-                    state.table(), Words.rows(now.rows() - state.before().rows())));
+                .formatted(state.table(), Words.rows(now.rows() - state.before().rows())));
       } else {
         different.add(
             "%s: %s before, %d now; somebody else changed rows that were there before"

@@ -125,14 +125,13 @@ public final class UndoReport {
             Column.number("Put back"),
             Column.number("Link again")),
         preview.tables().stream()
-            .map(
-                t ->
-                    List.of(
-                        t.table(),
-                        Words.number(t.now()),
-                        Words.number(t.delete()),
-                        Words.number(t.restore()),
-                        Words.number(t.relink())))
+            .map(t ->
+                List.of(
+                    t.table(),
+                    Words.number(t.now()),
+                    Words.number(t.delete()),
+                    Words.number(t.restore()),
+                    Words.number(t.relink())))
             .toList());
   }
 }

@@ -31,8 +31,8 @@ final class UndoSteps {
   }
 
   /**
-   * Takes everything back in the caller's transaction: all rows are locked, parents first, then looked
-   * at once more, then deleted and put back.
+   * Takes everything back in the caller's transaction: all rows are locked, parents first, then
+   * looked at once more, then deleted and put back.
    */
   long all(Connection connection, RunId run) throws SQLException {
     Trail trail = Trail.read(connection, books, run);
@@ -103,16 +103,13 @@ final class UndoSteps {
           .forEach(chunk -> steps.add(c -> undo.delete(c, chunk)));
     }
     for (String table : trail.parentsFirst()) {
-      trail
-          .of(Chunk.Kind.CLEARED, table)
-          .forEach(chunk -> steps.add(c -> undo.restore(c, chunk)));
+      trail.of(Chunk.Kind.CLEARED, table).forEach(chunk -> steps.add(c -> undo.restore(c, chunk)));
     }
     for (Chunk chunk : trail.of(Chunk.Kind.UNLINKED)) {
-      steps.add(
-          c -> {
-            undo.relink(c, chunk);
-            return 0;
-          });
+      steps.add(c -> {
+        undo.relink(c, chunk);
+        return 0;
+      });
     }
     return steps;
   }

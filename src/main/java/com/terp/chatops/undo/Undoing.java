@@ -17,8 +17,8 @@ public interface Undoing {
   UndoPreview preview(RunId run);
 
   /**
-   * The work of a confirmed preview. It looks again under the lock, and refuses where something stands
-   * in the way by then.
+   * The work of a confirmed preview. It looks again under the lock, and refuses where something
+   * stands in the way by then.
    */
   Job job(UndoPreview confirmed);
 }

@@ -25,7 +25,8 @@ final class DateRules {
         """
         SELECT i.invoiceNumber AS k FROM invoices i
         JOIN orders o ON i.referenceType = 'ORDER' AND o.id = i.referenceId
-        WHERE o.created_at > i.invoiceDate""");
+        WHERE o.created_at > i.invoiceDate\
+        """);
   }
 
   private static Check dueAfterInvoice() {
@@ -46,17 +47,20 @@ final class DateRules {
         """
         SELECT p.paymentNumber AS k FROM payments p
         JOIN invoices i ON i.id = p.invoiceId
-        WHERE p.deleted_at IS NULL AND p.paymentDate < i.invoiceDate""");
+        WHERE p.deleted_at IS NULL AND p.paymentDate < i.invoiceDate\
+        """);
   }
 
   private static Check shipping() {
     return new Rule(
         "Orders are placed, packed and shipped in that order",
         Severity.BROKEN,
-        List.of("orders.created_at", "orders.packed_at", "orders.shipped_at", "orders.order_number"),
+        List.of(
+            "orders.created_at", "orders.packed_at", "orders.shipped_at", "orders.order_number"),
         "orders packed or shipped before their time",
         """
         SELECT order_number AS k FROM orders
-        WHERE packed_at < created_at OR shipped_at < packed_at OR shipped_at < created_at""");
+        WHERE packed_at < created_at OR shipped_at < packed_at OR shipped_at < created_at\
+        """);
   }
 }

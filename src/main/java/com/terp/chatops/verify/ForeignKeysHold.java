@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Every foreign key the schema declares. The server holds them only while nobody switches its checks
- * off, so they are looked at all the same.
+ * Every foreign key the schema declares. The server holds them only while nobody switches its
+ * checks off, so they are looked at all the same.
  */
 final class ForeignKeysHold implements Check {
   @Override
@@ -48,12 +48,11 @@ final class ForeignKeysHold implements Check {
             .collect(Collectors.joining(" AND "));
     String joined =
         IntStream.range(0, key.columns().size())
-            .mapToObj(
-                i ->
-                    "p.%s = c.%s"
-                        .formatted(
-                            Identifier.quote(key.parentColumns().get(i)),
-                            Identifier.quote(key.columns().get(i))))
+            .mapToObj(i ->
+                "p.%s = c.%s"
+                    .formatted(
+                        Identifier.quote(key.parentColumns().get(i)),
+                        Identifier.quote(key.columns().get(i))))
             .collect(Collectors.joining(" AND "));
     return "SELECT %s AS k FROM %s c WHERE %s AND NOT EXISTS (SELECT 1 FROM %s p WHERE %s)"
         .formatted(

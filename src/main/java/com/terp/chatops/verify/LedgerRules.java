@@ -27,7 +27,8 @@ final class LedgerRules {
         "ledger whose debits and credits differ; the key is the difference",
         """
         SELECT SUM(debit) - SUM(credit) AS k FROM ledgerEntries
-        WHERE deleted_at IS NULL HAVING ABS(SUM(debit) - SUM(credit)) > 0.005""");
+        WHERE deleted_at IS NULL HAVING ABS(SUM(debit) - SUM(credit)) > 0.005\
+        """);
   }
 
   private static Check perReference() {
@@ -39,7 +40,8 @@ final class LedgerRules {
         """
         SELECT CONCAT(referenceType, ' ', referenceId) AS k FROM ledgerEntries
         WHERE deleted_at IS NULL AND referenceType IS NOT NULL AND referenceId IS NOT NULL
-        GROUP BY referenceType, referenceId HAVING ABS(SUM(debit) - SUM(credit)) > 0.005""");
+        GROUP BY referenceType, referenceId HAVING ABS(SUM(debit) - SUM(credit)) > 0.005\
+        """);
   }
 
   private static Check oneSide() {
@@ -51,7 +53,8 @@ final class LedgerRules {
         """
         SELECT entryNumber AS k FROM ledgerEntries
         WHERE deleted_at IS NULL
-          AND (debit < 0 OR credit < 0 OR (debit > 0) = (credit > 0))""");
+          AND (debit < 0 OR credit < 0 OR (debit > 0) = (credit > 0))\
+        """);
   }
 
   private static Check period() {
@@ -69,6 +72,7 @@ final class LedgerRules {
         SELECT e.entryNumber AS k FROM ledgerEntries e
         JOIN fiscalPeriods p ON p.id = e.fiscalPeriodId
         WHERE e.deleted_at IS NULL
-          AND (e.entryDate < p.startDate OR e.entryDate > p.endDate)""");
+          AND (e.entryDate < p.startDate OR e.entryDate > p.endDate)\
+        """);
   }
 }

@@ -8,8 +8,7 @@ final class MoneyRules {
   private MoneyRules() {}
 
   static List<Check> all() {
-    return List.of(
-        orderLines(), invoiceLines(), invoiceOpen(), invoicePayments(), allocations());
+    return List.of(orderLines(), invoiceLines(), invoiceOpen(), invoicePayments(), allocations());
   }
 
   private static Check orderLines() {
@@ -30,7 +29,8 @@ final class MoneyRules {
         JOIN (SELECT order_id, SUM(line_total) AS s FROM order_line_items GROUP BY order_id) l
           ON l.order_id = o.id
         WHERE ABS(o.total - COALESCE(o.tax, 0) - COALESCE(o.shipping, 0)
-          + COALESCE(o.discount, 0) - l.s) > 0.01""");
+          + COALESCE(o.discount, 0) - l.s) > 0.01\
+        """);
   }
 
   private static Check invoiceLines() {
@@ -51,7 +51,8 @@ final class MoneyRules {
         JOIN (SELECT invoiceId, SUM(lineTotal) AS s FROM invoiceLineItems
               WHERE deleted_at IS NULL GROUP BY invoiceId) l ON l.invoiceId = i.id
         WHERE i.status <> 'VOID' AND i.deleted_at IS NULL
-          AND ABS(i.totalAmount - i.taxAmount + i.discountAmount - l.s) > 0.01""");
+          AND ABS(i.totalAmount - i.taxAmount + i.discountAmount - l.s) > 0.01\
+        """);
   }
 
   private static Check invoiceOpen() {
@@ -63,7 +64,8 @@ final class MoneyRules {
         """
         SELECT invoiceNumber AS k FROM invoices
         WHERE status <> 'VOID' AND deleted_at IS NULL
-          AND ABS(amountPaid + amountDue - totalAmount) > 0.01""");
+          AND ABS(amountPaid + amountDue - totalAmount) > 0.01\
+        """);
   }
 
   private static Check invoicePayments() {
@@ -79,7 +81,8 @@ final class MoneyRules {
                    WHERE deleted_at IS NULL AND paymentType = 'RECEIVED'
                    GROUP BY invoiceId) p ON p.invoiceId = i.id
         WHERE i.status <> 'VOID' AND i.deleted_at IS NULL
-          AND ABS(i.amountPaid - COALESCE(p.s, 0)) > 0.01""");
+          AND ABS(i.amountPaid - COALESCE(p.s, 0)) > 0.01\
+        """);
   }
 
   private static Check allocations() {
@@ -93,6 +96,7 @@ final class MoneyRules {
         SELECT p.paymentNumber AS k FROM payments p
         JOIN (SELECT payment_id, SUM(allocated_amount) AS s FROM invoice_payments
               WHERE deleted_at IS NULL GROUP BY payment_id) a ON a.payment_id = p.id
-        WHERE a.s - p.amount > 0.01""");
+        WHERE a.s - p.amount > 0.01\
+        """);
   }
 }

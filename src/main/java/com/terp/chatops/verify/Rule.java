@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param offenders what is wrong with a row it finds, to follow their number
  * @param query selects the key of every row that is wrong, as {@code k}
  */
-record Rule(
-    String title, Severity severity, List<String> needs, String offenders, String query)
+record Rule(String title, Severity severity, List<String> needs, String offenders, String query)
     implements Check {
   Rule {
     needs = List.copyOf(needs);

@@ -34,8 +34,7 @@ record SoftReference(
     try (InputStream in = SoftReference.class.getResourceAsStream(FILE);
         BufferedReader reader =
             new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, FILE), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(in, FILE), StandardCharsets.UTF_8))) {
       return reader
           .lines()
           .map(String::strip)

@@ -26,7 +26,8 @@ final class StockRules {
         """
         SELECT code AS k FROM batches
         WHERE LEAST(onHandQty, reservedQty, quarantineQty, holdQty, sampleQty, defectiveQty)
-          < 0""");
+          < 0\
+        """);
   }
 
   private static Check spokenFor() {
@@ -38,7 +39,8 @@ final class StockRules {
         "batches with more reserved, in quarantine and on hold than on hand",
         """
         SELECT code AS k FROM batches
-        WHERE reservedQty + quarantineQty + holdQty > onHandQty + 0.0001""");
+        WHERE reservedQty + quarantineQty + holdQty > onHandQty + 0.0001\
+        """);
   }
 
   private static Check arithmetic() {
@@ -52,7 +54,8 @@ final class StockRules {
         "movements where before and change do not make after",
         """
         SELECT id AS k FROM inventoryMovements
-        WHERE ABS(quantityBefore + quantityChange - quantityAfter) > 0.0001""");
+        WHERE ABS(quantityBefore + quantityChange - quantityAfter) > 0.0001\
+        """);
   }
 
   private static Check chain() {
@@ -70,6 +73,7 @@ final class StockRules {
         JOIN (SELECT batchId, MAX(id) AS id FROM inventoryMovements
               WHERE deleted_at IS NULL GROUP BY batchId) l ON l.batchId = b.id
         JOIN inventoryMovements m ON m.id = l.id
-        WHERE ABS(m.quantityAfter - b.onHandQty) > 0.0001""");
+        WHERE ABS(m.quantityAfter - b.onHandQty) > 0.0001\
+        """);
   }
 }

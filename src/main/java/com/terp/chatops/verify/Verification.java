@@ -67,10 +67,7 @@ public final class Verification {
       Verdict verdict = verdict(check, connection, schema);
       results.add(
           new CheckResult(
-              check.title(),
-              check.severity(),
-              verdict,
-              Duration.between(began, clock.instant())));
+              check.title(), check.severity(), verdict, Duration.between(began, clock.instant())));
     }
     return results;
   }

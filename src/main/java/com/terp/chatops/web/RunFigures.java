@@ -49,12 +49,10 @@ public final class RunFigures implements RunListener {
   public List<Metric> page(Map<String, Long> more) {
     List<Metric> all = new ArrayList<>();
     all.add(new Metric("runs_started_total", "Runs started by this process", started.sum()));
-    ended.forEach(
-        (state, count) -> {
-          String name = state.name().toLowerCase(Locale.ROOT);
-          all.add(
-              new Metric("runs_" + name + "_total", "Runs that ended " + name, count.sum()));
-        });
+    ended.forEach((state, count) -> {
+      String name = state.name().toLowerCase(Locale.ROOT);
+      all.add(new Metric("runs_" + name + "_total", "Runs that ended " + name, count.sum()));
+    });
     new TreeMap<>(more)
         .forEach((name, value) -> all.add(new Metric(name, name.replace('_', ' '), value)));
     Runtime runtime = Runtime.getRuntime();

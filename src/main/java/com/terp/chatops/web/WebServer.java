@@ -24,26 +24,23 @@ public final class WebServer implements AutoCloseable {
    */
   public WebServer(int port, Routes routes) {
     this.javalin =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.http.maxRequestSize = LARGEST;
-              config.routes.post(
-                  "/slack/events", context -> write(context, routes.slack().apply(read(context))));
-              config.routes.get(
-                  "/health", context -> write(context, routes.vitals().get().page()));
-              config.routes.get(
-                  "/health/live",
-                  context -> write(context, new Reply(200, Reply.JSON, "{\"status\":\"ok\"}")));
-              config.routes.get("/health/ready", context -> write(context, ready(routes)));
-              config.routes.get(
-                  "/metrics",
-                  context ->
-                      write(
-                          context,
-                          new Reply(200, Reply.METRICS, Metric.page(routes.metrics().get()))));
-              config.routes.exception(Exception.class, WebServer::failed);
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.http.maxRequestSize = LARGEST;
+          config.routes.post(
+              "/slack/events", context -> write(context, routes.slack().apply(read(context))));
+          config.routes.get("/health", context -> write(context, routes.vitals().get().page()));
+          config.routes.get(
+              "/health/live",
+              context -> write(context, new Reply(200, Reply.JSON, "{\"status\":\"ok\"}")));
+          config.routes.get("/health/ready", context -> write(context, ready(routes)));
+          config.routes.get(
+              "/metrics",
+              context ->
+                  write(
+                      context, new Reply(200, Reply.METRICS, Metric.page(routes.metrics().get()))));
+          config.routes.exception(Exception.class, WebServer::failed);
+        });
     javalin.start(port);
   }
 

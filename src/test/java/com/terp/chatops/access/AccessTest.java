@@ -52,10 +52,8 @@ class AccessTest {
     Access access = access(NOBODY, new Membership.Member(Set.of()));
 
     assertThat(Right.values())
-        .allSatisfy(
-            right ->
-                assertThat(access.decide(right, ERIN, "staging"))
-                    .isInstanceOf(Decision.Allowed.class));
+        .allSatisfy(right ->
+            assertThat(access.decide(right, ERIN, "staging")).isInstanceOf(Decision.Allowed.class));
   }
 
   @Test
@@ -64,7 +62,8 @@ class AccessTest {
 
     assertThat(access.decide(Right.SEED, ERIN, "production"))
         .isInstanceOfSatisfying(
-            Decision.Denied.class, d -> assertThat(d.sentence()).contains("production", "protected"));
+            Decision.Denied.class,
+            d -> assertThat(d.sentence()).contains("production", "protected"));
     assertThat(access.decide(Right.ROLLBACK, ERIN, "production"))
         .isInstanceOf(Decision.Denied.class);
     assertThat(access.decide(Right.HEALTH, ERIN, "production"))

@@ -48,17 +48,17 @@ class ArchitectureTest {
               Map.entry("web", Set.of("command", "run", "config", "access", "health")),
               Map.entry("cli", Set.of("command", "run", "config", "access"))));
 
-  private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target/classes"));
+  private static final JavaClasses MAIN =
+      new ClassFileImporter().importPath(Path.of("target/classes"));
 
   @TestFactory
   Stream<DynamicTest> packagesUseOnlyWhatTheTableSays() {
     return MAY_USE.entrySet().stream()
         .filter(row -> hasClasses(row.getKey()))
-        .map(
-            row ->
-                dynamicTest(
-                    "%s may use %s".formatted(row.getKey(), row.getValue().stream().sorted().toList()),
-                    () -> usesOnly(row.getKey(), row.getValue())));
+        .map(row ->
+            dynamicTest(
+                "%s may use %s".formatted(row.getKey(), row.getValue().stream().sorted().toList()),
+                () -> usesOnly(row.getKey(), row.getValue())));
   }
 
   @Test

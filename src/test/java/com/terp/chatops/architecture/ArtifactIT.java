@@ -46,11 +46,10 @@ class ArtifactIT {
   @Test
   void bringsNoTestLibraryAndNoDatabase() throws IOException {
     assertThat(libraries().stream().map(path -> path.getFileName().toString()))
-        .noneMatch(
-            name ->
-                name.matches(
-                    "(?i)(mariadb|junit|assertj|mockito|archunit|playwright|mockwebserver"
-                        + "|testing-mysql|driver-bundle).*"));
+        .noneMatch(name ->
+            name.matches(
+                "(?i)(mariadb|junit|assertj|mockito|archunit|playwright|mockwebserver"
+                    + "|testing-mysql|driver-bundle).*"));
   }
 
   @Test

@@ -45,8 +45,11 @@ class SourceFilesTest {
 
   private static Stream<Path> sources() {
     try (Stream<Path> all = Files.walk(Path.of("src"))) {
-      return all.filter(Files::isRegularFile)
-          .filter(path -> TEXT.contains(extension(path))).toList().stream();
+      return all
+          .filter(Files::isRegularFile)
+          .filter(path -> TEXT.contains(extension(path)))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

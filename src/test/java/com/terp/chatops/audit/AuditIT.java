@@ -41,7 +41,14 @@ class AuditIT {
       RunId run =
           runs.submit(
                   new RunRequest(
-                      "seed light", "staging", ERIN, "demo 🌿", "k", "d1g", new Origin.Shell(), null),
+                      "seed light",
+                      "staging",
+                      ERIN,
+                      "demo 🌿",
+                      "k",
+                      "d1g",
+                      new Origin.Shell(),
+                      null),
                   context -> {
                     context.steps(1);
                     context.begin("batches", 1);
@@ -60,14 +67,14 @@ class AuditIT {
               tuple(Action.STEP, "batches: 1 row"),
               tuple(Action.RESULT, "Seeded 1 row."));
       assertThat(audit.ofRun(run))
-          .allSatisfy(
-              entry -> {
-                assertThat(entry.event().actor()).isEqualTo(ERIN);
-                assertThat(entry.event().command()).isEqualTo("seed light");
-                assertThat(entry.event().reason()).isEqualTo("demo 🌿");
-                assertThat(entry.at()).isEqualTo("2026-03-01T10:00:00Z");
-              });
-      assertThat(audit.recent(1)).extracting(e -> e.event().body().get("state"))
+          .allSatisfy(entry -> {
+            assertThat(entry.event().actor()).isEqualTo(ERIN);
+            assertThat(entry.event().command()).isEqualTo("seed light");
+            assertThat(entry.event().reason()).isEqualTo("demo 🌿");
+            assertThat(entry.at()).isEqualTo("2026-03-01T10:00:00Z");
+          });
+      assertThat(audit.recent(1))
+          .extracting(e -> e.event().body().get("state"))
           .containsExactly("SUCCEEDED");
     }
   }
@@ -77,10 +84,8 @@ class AuditIT {
     try (Database database = open(test)) {
       Audit audit = new Audit(database, new RunStore(database), clock);
 
-      assertThatCode(
-              () ->
-                  audit.record(
-                      AuditEvent.of(Action.ANSWERED, ERIN, "staging", "health", "All well.")))
+      assertThatCode(() ->
+              audit.record(AuditEvent.of(Action.ANSWERED, ERIN, "staging", "health", "All well.")))
           .doesNotThrowAnyException();
     }
   }

@@ -222,10 +222,44 @@ class ParserTest {
   private static String anyLine(Random random) {
     List<String> words =
         List.of(
-            "seed", "small", "light", "dry-run", "--no-clear", "—seed=", "1", "env=", "staging",
-            "reason=", "\"", "“", "'", "why", "rollback", "run", "last", "12", "health", "strict",
-            "counts", "orders", "history", "cancel", "help", "=", "--", "—", "<@U1|bob>", "&lt;",
-            "plan=abcdef", "--size=", "verify", "status", "\u200b", "\u00a0", "full", "--table=");
+            "seed",
+            "small",
+            "light",
+            "dry-run",
+            "--no-clear",
+            "—seed=",
+            "1",
+            "env=",
+            "staging",
+            "reason=",
+            "\"",
+            "“",
+            "'",
+            "why",
+            "rollback",
+            "run",
+            "last",
+            "12",
+            "health",
+            "strict",
+            "counts",
+            "orders",
+            "history",
+            "cancel",
+            "help",
+            "=",
+            "--",
+            "—",
+            "<@U1|bob>",
+            "&lt;",
+            "plan=abcdef",
+            "--size=",
+            "verify",
+            "status",
+            "\u200b",
+            "\u00a0",
+            "full",
+            "--table=");
     StringBuilder line = new StringBuilder();
     for (int i = random.nextInt(7); i >= 0; i--) {
       line.append(words.get(random.nextInt(words.size())));

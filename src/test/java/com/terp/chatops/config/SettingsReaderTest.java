@@ -18,7 +18,12 @@ class SettingsReaderTest {
   private static final String DATABASE = "mysql://terp:geheim@db:3306/terp?ssl-mode=REQUIRED";
   private static final Map<String, String> LEAST =
       Map.of(
-          "SLACK_BOT_TOKEN", "xoxb-geheim", "SLACK_APP_TOKEN", "xapp-geheim", "DATABASE_URL", DATABASE);
+          "SLACK_BOT_TOKEN",
+          "xoxb-geheim",
+          "SLACK_APP_TOKEN",
+          "xapp-geheim",
+          "DATABASE_URL",
+          DATABASE);
 
   @Test
   void defaults() {
@@ -90,10 +95,13 @@ class SettingsReaderTest {
 
   @Test
   void everyProblemIsListedAtOnce() {
-    assertThat(problems(Map.of("PORT", "http", "APP_URL", "terp", "SLACK_API_URL", "https://x.test/")))
+    assertThat(
+            problems(Map.of("PORT", "http", "APP_URL", "terp", "SLACK_API_URL", "https://x.test/")))
         .satisfiesExactlyInAnyOrder(
             p -> assertThat(p).startsWith("SLACK_BOT_TOKEN is missing"),
-            p -> assertThat(p).startsWith("SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing"),
+            p ->
+                assertThat(p)
+                    .startsWith("SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both missing"),
             p -> assertThat(p).startsWith("SLACK_API_URL must end in /api/"),
             p -> assertThat(p).isEqualTo("PORT must be a number from 0 to 65535, was http"),
             p -> assertThat(p).startsWith("DATABASE_URL is missing; set it to mysql://user:pass@"),
@@ -133,7 +141,10 @@ class SettingsReaderTest {
   @Test
   void theBotsOwnSchemaIsOnTheSameServerUnderAnotherName() {
     for (String other :
-        List.of("mysql://terp:x@elsewhere:3306/ops", "mysql://terp:x@db:3307/ops", "mysql://x:x@db/ops")) {
+        List.of(
+            "mysql://terp:x@elsewhere:3306/ops",
+            "mysql://terp:x@db:3307/ops",
+            "mysql://x:x@db/ops")) {
       assertThat(problems(with("CHATOPS_DATABASE_URL", other)))
           .singleElement()
           .asString()

@@ -56,22 +56,18 @@ class DatabaseIT {
     test.execute("CREATE TABLE t (id INT PRIMARY KEY)");
     try (Database database = open(test)) {
       database.tx(c -> update(c, "INSERT INTO t VALUES (1)"));
-      assertThatThrownBy(
-              () ->
-                  database.tx(
-                      c -> {
-                        update(c, "INSERT INTO t VALUES (2)");
-                        throw new IOException("own");
-                      }))
+      assertThatThrownBy(() ->
+              database.tx(c -> {
+                update(c, "INSERT INTO t VALUES (2)");
+                throw new IOException("own");
+              }))
           .isInstanceOf(IOException.class)
           .hasMessage("own");
-      assertThatThrownBy(
-              () ->
-                  database.tx(
-                      c -> {
-                        update(c, "INSERT INTO t VALUES (3)");
-                        return update(c, "INSERT INTO t VALUES (1)");
-                      }))
+      assertThatThrownBy(() ->
+              database.tx(c -> {
+                update(c, "INSERT INTO t VALUES (3)");
+                return update(c, "INSERT INTO t VALUES (1)");
+              }))
           .isInstanceOfSatisfying(
               DatabaseException.class, e -> assertThat(e.code()).isEqualTo(1062));
 
@@ -107,13 +103,12 @@ class DatabaseIT {
       assertThatThrownBy(() -> database.dedicated("lock")).satisfies(failures::add);
 
       assertThat(failures)
-          .allSatisfy(
-              e ->
-                  assertThat(e)
-                      .isInstanceOf(ChatOpsException.class)
-                      .hasMessageStartingWith("Cannot reach MySQL at 127.0.0.1:" + free)
-                      .hasMessageContaining("Check that")
-                      .hasStackTraceContaining("CommunicationsException"))
+          .allSatisfy(e ->
+              assertThat(e)
+                  .isInstanceOf(ChatOpsException.class)
+                  .hasMessageStartingWith("Cannot reach MySQL at 127.0.0.1:" + free)
+                  .hasMessageContaining("Check that")
+                  .hasStackTraceContaining("CommunicationsException"))
           .noneSatisfy(e -> assertThat(e).hasStackTraceContaining("geheim"));
     }
   }

@@ -23,7 +23,8 @@ class MigrationsIT {
                   SELECT t.TABLE_NAME FROM information_schema.TABLES t
                   LEFT JOIN information_schema.STATISTICS s ON s.TABLE_SCHEMA = t.TABLE_SCHEMA
                     AND s.TABLE_NAME = t.TABLE_NAME AND s.INDEX_NAME = 'PRIMARY'
-                  WHERE t.TABLE_SCHEMA = '%s' AND s.INDEX_NAME IS NULL"""
+                  WHERE t.TABLE_SCHEMA = '%s' AND s.INDEX_NAME IS NULL\
+                  """
                       .formatted(test.botSchema())))
           .as("tables without a primary key")
           .isEmpty();
@@ -39,8 +40,7 @@ class MigrationsIT {
     DatabaseUrl url = DatabaseUrl.parse("DATABASE_URL", test.url());
     DatabaseUrl weak =
         DatabaseUrl.parse(
-            "DATABASE_URL",
-            "mysql://%s:pw@%s/%s".formatted(user, url.address(), test.schema()));
+            "DATABASE_URL", "mysql://%s:pw@%s/%s".formatted(user, url.address(), test.schema()));
     try (Database database = new Database(weak, test.botSchema())) {
       assertThatThrownBy(() -> Migrations.run(database))
           .isInstanceOf(ChatOpsException.class)

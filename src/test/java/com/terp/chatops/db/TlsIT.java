@@ -29,17 +29,14 @@ class TlsIT {
   private static String cipher(TestDatabase test, SslMode mode) {
     DatabaseUrl url = DatabaseUrl.parse("DATABASE_URL", test.url());
     DatabaseUrl other =
-        new DatabaseUrl(
-            url.host(), url.port(), url.user(), url.password(), url.schema(), mode);
+        new DatabaseUrl(url.host(), url.port(), url.user(), url.password(), url.schema(), mode);
     try (Database database = new Database(other, test.botSchema())) {
-      return database.read(
-          c -> {
-            try (ResultSet row =
-                c.createStatement().executeQuery("SHOW STATUS LIKE 'Ssl_cipher'")) {
-              row.next();
-              return row.getString(2);
-            }
-          });
+      return database.read(c -> {
+        try (ResultSet row = c.createStatement().executeQuery("SHOW STATUS LIKE 'Ssl_cipher'")) {
+          row.next();
+          return row.getString(2);
+        }
+      });
     }
   }
 }

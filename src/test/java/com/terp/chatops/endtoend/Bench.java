@@ -83,7 +83,9 @@ final class Bench implements AutoCloseable {
   }
 
   Message said(Duration patience, String... parts) {
-    return slack().messages().await(message -> message.fromBot() && holds(message, parts), patience);
+    return slack()
+        .messages()
+        .await(message -> message.fromBot() && holds(message, parts), patience);
   }
 
   /** The engineer's form once it can be confirmed or says why not. */
@@ -99,7 +101,8 @@ final class Bench implements AutoCloseable {
   /** Ticks the box, gives a reason and submits. */
   Outcome confirm(View form, String reason) {
     String agreement =
-        form.blocks().valueStream()
+        form.blocks()
+            .valueStream()
             .map(block -> block.path("block_id").asText())
             .filter(id -> id.startsWith("agree-"))
             .findFirst()
@@ -126,7 +129,8 @@ final class Bench implements AutoCloseable {
             .collect(Collectors.joining(" UNION ALL "));
     String checksums =
         "CHECKSUM TABLE %s EXTENDED"
-            .formatted(tables.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
+            .formatted(
+                tables.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
     Map<String, String> contents = new TreeMap<>();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {

@@ -16,8 +16,20 @@ import java.util.Map;
 class FourCommandsIT {
   private static final Map<String, Long> LIGHT =
       Map.of(
-          "vendors", 10L, "clients", 30L, "products", 50L, "batches", 80L, "orders", 150L,
-          "invoices", 120L, "payments", 80L);
+          "vendors",
+          10L,
+          "clients",
+          30L,
+          "products",
+          50L,
+          "batches",
+          80L,
+          "orders",
+          150L,
+          "invoices",
+          120L,
+          "payments",
+          80L);
 
   @EachDatabase
   void inSocketMode(TestDatabase database) throws Exception {
@@ -43,11 +55,10 @@ class FourCommandsIT {
 
       assertThat(bench.contents()).as("counts and checksums as before").isEqualTo(before);
       assertThat(bench.slack().deliveries().all())
-          .allSatisfy(
-              delivery -> {
-                assertThat(delivery.status()).isEqualTo(Delivery.Status.ACKNOWLEDGED);
-                assertThat(delivery.ackTime().orElseThrow()).isLessThan(Duration.ofSeconds(3));
-              });
+          .allSatisfy(delivery -> {
+            assertThat(delivery.status()).isEqualTo(Delivery.Status.ACKNOWLEDGED);
+            assertThat(delivery.ackTime().orElseThrow()).isLessThan(Duration.ofSeconds(3));
+          });
     }
   }
 
@@ -65,11 +76,10 @@ class FourCommandsIT {
   }
 
   private static void seededIsThere(Bench bench) {
-    LIGHT.forEach(
-        (table, rows) ->
-            assertThat(bench.database().number("SELECT COUNT(*) FROM " + table))
-                .as(table)
-                .isEqualTo(rows));
+    LIGHT.forEach((table, rows) ->
+        assertThat(bench.database().number("SELECT COUNT(*) FROM " + table))
+            .as(table)
+            .isEqualTo(rows));
   }
 
   private static void health(Bench bench) {
@@ -80,12 +90,7 @@ class FourCommandsIT {
   private static void undo(Bench bench) {
     assertThat(bench.engineer().command(Bench.CHANNEL, "/terp rollback").ok()).isTrue();
     View choose = bench.form(view -> view.allText().contains("light"));
-    assertThat(
-            bench
-                .engineer()
-                .choose(choose, "choose:target", firstOption(choose))
-                .ok())
-        .isTrue();
+    assertThat(bench.engineer().choose(choose, "choose:target", firstOption(choose)).ok()).isTrue();
     assertThat(bench.confirm(bench.confirmation(), "only tried it out").ok()).isTrue();
     bench.said(Bench.A_RUN, "Run 1 is undone");
   }

@@ -45,11 +45,10 @@ class TroubleIT {
 
   @Test
   void anUnknownProfileIsNamedWithTheOnesThereAre() throws SQLException {
-    changesNothing(
-        () -> {
-          bench.engineer().command(Bench.CHANNEL, "/terp seed dry-run lite");
-          bench.said("lite", "light");
-        });
+    changesNothing(() -> {
+      bench.engineer().command(Bench.CHANNEL, "/terp seed dry-run lite");
+      bench.said("lite", "light");
+    });
   }
 
   @Test
@@ -71,25 +70,22 @@ class TroubleIT {
   @Test
   void aGuestIsRefusedInWords() throws SQLException {
     Client guest = bench.slack().as("U0GUEST");
-    changesNothing(
-        () -> {
-          guest.command(Bench.CHANNEL, "/terp counts orders");
-          guest.awaitMessage(
-              message -> message.fromBot() && message.allText().contains("guest"), Bench.SOON);
-        });
+    changesNothing(() -> {
+      guest.command(Bench.CHANNEL, "/terp counts orders");
+      guest.awaitMessage(
+          message -> message.fromBot() && message.allText().contains("guest"), Bench.SOON);
+    });
   }
 
   @Test
   void anAuditorMayReadButNotSeed() throws SQLException {
     Client auditor = bench.slack().as("U0AUDITOR");
-    changesNothing(
-        () -> {
-          auditor.command(Bench.CHANNEL, "/terp seed light");
-          View refused =
-              auditor.awaitModal(view -> view.allText().contains("Not done"), Bench.SOON);
-          assertThat(refused.allText()).contains("engineer");
-          auditor.close(refused);
-        });
+    changesNothing(() -> {
+      auditor.command(Bench.CHANNEL, "/terp seed light");
+      View refused = auditor.awaitModal(view -> view.allText().contains("Not done"), Bench.SOON);
+      assertThat(refused.allText()).contains("engineer");
+      auditor.close(refused);
+    });
   }
 
   @Test
@@ -117,21 +113,19 @@ class TroubleIT {
         Statement statement = other.createStatement()) {
       statement.execute("SELECT GET_LOCK('terp_seeding_global', 0)");
 
-      changesNothing(
-          () -> {
-            bench.engineer().command(Bench.CHANNEL, "/terp seed small");
-            View form =
-                bench.form(
-                    view ->
-                        view.callbackId().equals("confirm") || view.allText().contains("Not done"));
-            if (form.callbackId().equals("confirm")) {
-              bench.confirm(form, "while somebody holds the lock");
-              assertThat(bench.said(Bench.A_RUN, "lock").allText()).contains("terp@");
-            } else {
-              assertThat(form.allText()).contains("lock", "terp");
-              bench.engineer().close(form);
-            }
-          });
+      changesNothing(() -> {
+        bench.engineer().command(Bench.CHANNEL, "/terp seed small");
+        View form =
+            bench.form(
+                view -> view.callbackId().equals("confirm") || view.allText().contains("Not done"));
+        if (form.callbackId().equals("confirm")) {
+          bench.confirm(form, "while somebody holds the lock");
+          assertThat(bench.said(Bench.A_RUN, "lock").allText()).contains("terp@");
+        } else {
+          assertThat(form.allText()).contains("lock", "terp");
+          bench.engineer().close(form);
+        }
+      });
     }
   }
 
@@ -145,7 +139,9 @@ class TroubleIT {
       own.confirm(form, "clicked once, delivered twice");
       own.said(Bench.A_RUN, "Seeded small", "Undo this run");
 
-      assertThat(own.database().number("SELECT COUNT(*) FROM `%s`.run".formatted(own.database().botSchema())))
+      assertThat(
+              own.database()
+                  .number("SELECT COUNT(*) FROM `%s`.run".formatted(own.database().botSchema())))
           .isEqualTo(1);
       assertThat(own.database().number("SELECT COUNT(*) FROM orders")).isEqualTo(50);
     }
@@ -171,11 +167,10 @@ class TroubleIT {
       List<Delivery> during = own.slack().deliveries().all();
       assertThat(during.subList(before, during.size()))
           .hasSizeGreaterThan(asked.size())
-          .allSatisfy(
-              delivery ->
-                  assertThat(delivery.ackTime().orElseThrow())
-                      .as(delivery.toString())
-                      .isLessThan(Duration.ofMillis(500)));
+          .allSatisfy(delivery ->
+              assertThat(delivery.ackTime().orElseThrow())
+                  .as(delivery.toString())
+                  .isLessThan(Duration.ofMillis(500)));
     }
   }
 

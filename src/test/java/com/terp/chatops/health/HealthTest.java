@@ -29,7 +29,8 @@ class HealthTest {
       "version":"1.0.0","commit":"2c164862","checks":{"database":{"status":"ok","latencyMs":148},
       "transaction":{"status":"ok","latencyMs":133},"memory":{"status":"ok","percentage":%s},
       "redis":{"status":"disabled"},"disk":{"status":"ok","totalMb":258020,"usedMb":31554,
-      "availableMb":72344,"usedPercent":%s},"connectionPool":{"status":"ok","freePercent":%s}}}""";
+      "availableMb":72344,"usedPercent":%s},"connectionPool":{"status":"ok","freePercent":%s}}}\
+      """;
 
   private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
   private final MockWebServer app = new MockWebServer();

@@ -1,6 +1,5 @@
 package com.terp.chatops.run;
 
-import static com.terp.chatops.run.RunFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -79,11 +78,10 @@ class LeasesIT {
       }
 
       CompletableFuture<Long> seenByNext =
-          CompletableFuture.supplyAsync(
-              () -> {
-                leases.acquire(NAME, new RunId(2));
-                return test.number("SELECT COUNT(*) FROM t");
-              });
+          CompletableFuture.supplyAsync(() -> {
+            leases.acquire(NAME, new RunId(2));
+            return test.number("SELECT COUNT(*) FROM t");
+          });
       assertThat(seenByNext).isNotDone();
       chunk.commit();
 
@@ -92,10 +90,9 @@ class LeasesIT {
   }
 
   private static void fence(RunFixture fixture, Lease lease) {
-    fixture.database.tx(
-        c -> {
-          lease.fence(c);
-          return 1;
-        });
+    fixture.database.tx(c -> {
+      lease.fence(c);
+      return 1;
+    });
   }
 }

@@ -17,7 +17,8 @@ class ReportJsonTest {
                 new Paragraph("a"),
                 new Note("b"),
                 new Facts(
-                    List.of(new Fact("run", "7", URI.create("https://x.test")), new Fact("a", "b"))),
+                    List.of(
+                        new Fact("run", "7", URI.create("https://x.test")), new Fact("a", "b"))),
                 new Findings("checks", List.of(new Finding(Outcome.BAD, "c"))),
                 new Grid(
                     "rows",
@@ -31,7 +32,8 @@ class ReportJsonTest {
   @Test
   void everyOriginComesBackAsItWas() {
     for (Origin origin :
-        List.of(new Origin.Slack("C0OPS", null), new Origin.Slack("C", "1.2"), new Origin.Shell())) {
+        List.of(
+            new Origin.Slack("C0OPS", null), new Origin.Slack("C", "1.2"), new Origin.Shell())) {
       assertThat(ReportJson.origin(ReportJson.write(origin))).isEqualTo(origin);
     }
   }

@@ -9,8 +9,8 @@ import com.terp.chatops.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Runs on a real database, with everything they announce. */
@@ -26,8 +26,7 @@ final class RunFixture implements AutoCloseable {
   private final List<Runs> open = new ArrayList<>();
 
   RunFixture(TestDatabase test) {
-    this.database =
-        new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
+    this.database = new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
     Migrations.run(database);
     this.store = new RunStore(database);
   }
@@ -66,12 +65,11 @@ final class RunFixture implements AutoCloseable {
 
   RunEvent.Ended ended(Runs runs, RunId run) {
     CountDownLatch end = new CountDownLatch(1);
-    runs.listen(
-        event -> {
-          if (event instanceof RunEvent.Ended e && e.run().equals(run)) {
-            end.countDown();
-          }
-        });
+    runs.listen(event -> {
+      if (event instanceof RunEvent.Ended e && e.run().equals(run)) {
+        end.countDown();
+      }
+    });
     for (; ; ) {
       for (RunEvent event : events) {
         if (event instanceof RunEvent.Ended e && e.run().equals(run)) {

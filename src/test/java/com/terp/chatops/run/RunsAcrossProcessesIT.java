@@ -28,19 +28,16 @@ class RunsAcrossProcessesIT {
 
       assertThat(fixture.events)
           .hasSize(2)
-          .allSatisfy(
-              event ->
-                  assertThat(event)
-                      .isInstanceOfSatisfying(
-                          RunEvent.Ended.class,
-                          e -> {
-                            assertThat(e.state()).isEqualTo(RunState.INTERRUPTED);
-                            assertThat(e.report().headline()).contains("the bot that ran it is gone");
-                          }));
-      assertThat(fixture.store.find(running).orElseThrow().state())
-          .isEqualTo(RunState.INTERRUPTED);
-      assertThat(fixture.store.find(waiting).orElseThrow().state())
-          .isEqualTo(RunState.INTERRUPTED);
+          .allSatisfy(event ->
+              assertThat(event)
+                  .isInstanceOfSatisfying(
+                      RunEvent.Ended.class,
+                      e -> {
+                        assertThat(e.state()).isEqualTo(RunState.INTERRUPTED);
+                        assertThat(e.report().headline()).contains("the bot that ran it is gone");
+                      }));
+      assertThat(fixture.store.find(running).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
+      assertThat(fixture.store.find(waiting).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
     }
   }
 
@@ -54,13 +51,11 @@ class RunsAcrossProcessesIT {
       fixture.runs("next " + test.schema(), Recovery.NONE, RunLimits.DEFAULT).open();
 
       assertThat(leases.holder("seeding")).isEmpty();
-      assertThatThrownBy(
-              () ->
-                  fixture.database.tx(
-                      c -> {
-                        lease.fence(c);
-                        return 1;
-                      }))
+      assertThatThrownBy(() ->
+              fixture.database.tx(c -> {
+                lease.fence(c);
+                return 1;
+              }))
           .isInstanceOf(FencedException.class);
     }
   }
@@ -78,8 +73,7 @@ class RunsAcrossProcessesIT {
 
       other.close();
       next.sweep();
-      assertThat(fixture.store.find(theirs).orElseThrow().state())
-          .isEqualTo(RunState.INTERRUPTED);
+      assertThat(fixture.store.find(theirs).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
     }
   }
 

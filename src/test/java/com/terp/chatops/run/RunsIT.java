@@ -55,8 +55,9 @@ class RunsIT {
       assertThat(fixture.events.get(3))
           .isInstanceOfSatisfying(
               RunEvent.Progress.class,
-              p -> assertThat(List.of(p.step(), p.steps(), p.done(), p.total()))
-                  .containsExactly(1, 2, 120L, 300L));
+              p ->
+                  assertThat(List.of(p.step(), p.steps(), p.done(), p.total()))
+                      .containsExactly(1, 2, 120L, 300L));
       assertThat(fixture.events.get(4))
           .isInstanceOfSatisfying(
               RunEvent.StepEnded.class, s -> assertThat(s.took()).hasSeconds(3));
@@ -80,7 +81,10 @@ class RunsIT {
           };
 
       List<Submission> answers =
-          IntStream.range(0, 10).parallel().mapToObj(i -> runs.submit(request("same"), job)).toList();
+          IntStream.range(0, 10)
+              .parallel()
+              .mapToObj(i -> runs.submit(request("same"), job))
+              .toList();
 
       assertThat(answers).extracting(Submission::run).containsOnly(answers.getFirst().run());
       assertThat(answers).filteredOn(Submission.Accepted.class::isInstance).hasSize(1);
@@ -94,8 +98,7 @@ class RunsIT {
   void aFailureOfOursIsToldInItsSentenceWithWhatCanBeDone(TestDatabase test) {
     try (RunFixture fixture = new RunFixture(test)) {
       Offer undo = new Offer("Undo", Emphasis.DANGER, "rollback run 1");
-      Runs runs =
-          fixture.runs("here", run -> List.of(undo), new RunLimits(1, 1, LONG, LONG));
+      Runs runs = fixture.runs("here", run -> List.of(undo), new RunLimits(1, 1, LONG, LONG));
 
       RunEvent.Ended end =
           fixture.run(
@@ -205,10 +208,9 @@ class RunsIT {
     try (RunFixture fixture = new RunFixture(test)) {
       Runs runs = fixture.runs();
       List<RunEvent> late = Collections.synchronizedList(new ArrayList<>());
-      runs.listen(
-          event -> {
-            throw new IllegalStateException("Slack is down");
-          });
+      runs.listen(event -> {
+        throw new IllegalStateException("Slack is down");
+      });
       runs.listen(late::add);
 
       assertThat(fixture.run(runs, "k", context -> GOOD).state()).isEqualTo(RunState.SUCCEEDED);

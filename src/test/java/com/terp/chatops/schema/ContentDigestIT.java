@@ -29,7 +29,8 @@ class ContentDigestIT {
         raw VARBINARY(20), fixed_raw BINARY(3), big_raw BLOB, bits BIT(10), doc JSON,
         day DATE, moment DATETIME(3), stamp TIMESTAMP(6) NULL, span TIME, y YEAR,
         twice INT GENERATED ALWAYS AS (small * 2) VIRTUAL)
-        ROW_FORMAT=DYNAMIC""";
+        ROW_FORMAT=DYNAMIC\
+      """;
 
   private static final String ROW =
       """
@@ -37,7 +38,8 @@ class ContentDigestIT {
         kind, flags, raw, fixed_raw, big_raw, bits, doc, day, moment, stamp, span, y)
       VALUES (1, -3, 18446744073709551615, 12.5, 0.1, 0.1, 'a🌿ü', 'ü', 'ab', 'lang', 'B', 'x,y',
         x'00FF10', x'0102', x'FF00', b'1000000001', '{"a": 1}', '2026-02-28',
-        '2026-02-28 23:59:59.123', '2026-02-28 23:59:59.123456', '-12:30:00', 2026)""";
+        '2026-02-28 23:59:59.123', '2026-02-28 23:59:59.123456', '-12:30:00', 2026)\
+      """;
 
   @EachDatabase
   void changingAnyColumnChangesTheDigest(TestDatabase test) throws SQLException {
@@ -79,7 +81,8 @@ class ContentDigestIT {
 
   @EachDatabase
   void nearFloatsStayApart(TestDatabase test) throws SQLException {
-    test.execute("CREATE TABLE f (id INT PRIMARY KEY, v FLOAT); INSERT INTO f VALUES (1, 16777215)");
+    test.execute(
+        "CREATE TABLE f (id INT PRIMARY KEY, v FLOAT); INSERT INTO f VALUES (1, 16777215)");
     Fingerprint before = digest(test, table(test, "f"));
 
     test.execute("UPDATE f SET v = 16777214");
@@ -94,8 +97,16 @@ class ContentDigestIT {
     Set<String> seen = new HashSet<>();
     for (String row :
         List.of(
-            "1,'a','bc'", "1,'ab','c'", "1,'abc',''", "1,'abc',NULL", "1,NULL,'abc'", "1,'','abc'",
-            "1,'-','-'", "1,NULL,NULL", "1,'1:a','b'", "2,'a','bc'")) {
+            "1,'a','bc'",
+            "1,'ab','c'",
+            "1,'abc',''",
+            "1,'abc',NULL",
+            "1,NULL,'abc'",
+            "1,'','abc'",
+            "1,'-','-'",
+            "1,NULL,NULL",
+            "1,'1:a','b'",
+            "2,'a','bc'")) {
       test.execute("DELETE FROM t; INSERT INTO t VALUES (%s)".formatted(row));
       assertThat(seen.add(digest(test, table).digest())).as(row).isTrue();
     }

@@ -30,8 +30,7 @@ class LiveSchemaTest {
 
   @Test
   void selfReferencesAreNoCycle() {
-    assertThat(schema(table("tree", "tree")).parentsFirst(List.of("tree")))
-        .containsExactly("tree");
+    assertThat(schema(table("tree", "tree")).parentsFirst(List.of("tree"))).containsExactly("tree");
   }
 
   @Test
@@ -84,19 +83,12 @@ class LiveSchemaTest {
   }
 
   private static Table table(String name, String... parents) {
-    Column id =
-        new Column("id", "int", "int", false, false, true, false, null, 10, 0, List.of());
+    Column id = new Column("id", "int", "int", false, false, true, false, null, 10, 0, List.of());
     List<ForeignKey> keys =
         Arrays.stream(parents)
-            .map(
-                p ->
-                    new ForeignKey(
-                        name + "_" + p,
-                        name,
-                        List.of(p + "_id"),
-                        p,
-                        List.of("id"),
-                        OnDelete.RESTRICT))
+            .map(p ->
+                new ForeignKey(
+                    name + "_" + p, name, List.of(p + "_id"), p, List.of("id"), OnDelete.RESTRICT))
             .toList();
     return new Table(name, List.of(id), List.of("id"), Map.of(), keys);
   }

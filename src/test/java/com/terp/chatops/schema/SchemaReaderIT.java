@@ -39,7 +39,8 @@ class SchemaReaderIT {
         CONSTRAINT to_self FOREIGN KEY (parent_id) REFERENCES parent (id));
       CREATE TABLE tree (id INT PRIMARY KEY, up INT NULL,
         CONSTRAINT up_fk FOREIGN KEY (up) REFERENCES tree (id));
-      CREATE VIEW seen AS SELECT id FROM parent""";
+      CREATE VIEW seen AS SELECT id FROM parent\
+      """;
 
   @EachDatabase
   void readsColumnsAlikeOnBothServers(TestDatabase test) throws SQLException {
@@ -47,7 +48,9 @@ class SchemaReaderIT {
 
     Table child = read(test).table("child Table");
 
-    assertThat(child.columns()).extracting(Column::fullType).startsWith("bigint unsigned", "int", "int");
+    assertThat(child.columns())
+        .extracting(Column::fullType)
+        .startsWith("bigint unsigned", "int", "int");
     assertThat(column(child, "kind").values()).containsExactly("A", "it's", "c,d");
     assertThat(column(child, "kind").hasDefault()).isFalse();
     assertThat(column(child, "flags").values()).containsExactly("x", "y");
@@ -55,7 +58,16 @@ class SchemaReaderIT {
     assertThat(column(child, "price"))
         .isEqualTo(
             new Column(
-                "price", "decimal", "decimal(15,2)", false, true, false, false, null, 15, 2,
+                "price",
+                "decimal",
+                "decimal(15,2)",
+                false,
+                true,
+                false,
+                false,
+                null,
+                15,
+                2,
                 List.of()));
     assertThat(column(child, "flag").fullType()).isEqualTo("tinyint(1)");
     assertThat(column(child, "doc"))
@@ -87,13 +99,25 @@ class SchemaReaderIT {
     assertThat(schema.table("child Table").foreignKeys())
         .containsExactly(
             new ForeignKey(
-                "to_ab", "child Table", List.of("b", "a"), "parent", List.of("b", "a"),
+                "to_ab",
+                "child Table",
+                List.of("b", "a"),
+                "parent",
+                List.of("b", "a"),
                 OnDelete.CASCADE),
             new ForeignKey(
-                "to_parent", "child Table", List.of("parent_id"), "parent", List.of("id"),
+                "to_parent",
+                "child Table",
+                List.of("parent_id"),
+                "parent",
+                List.of("id"),
                 OnDelete.SET_NULL),
             new ForeignKey(
-                "to_self", "child Table", List.of("parent_id"), "parent", List.of("id"),
+                "to_self",
+                "child Table",
+                List.of("parent_id"),
+                "parent",
+                List.of("id"),
                 OnDelete.RESTRICT));
     assertThat(schema.childrenOf("parent")).hasSize(3);
     assertThat(schema.childrenOf("tree")).allMatch(ForeignKey::selfReference);
@@ -123,12 +147,11 @@ class SchemaReaderIT {
 
       assertThat(one.tables().keySet()).isEqualTo(other.tables().keySet());
       one.tables()
-          .forEach(
-              (name, table) -> {
-                Table twin = other.table(name);
-                assertThat(table.columns()).as(name).isEqualTo(twin.columns());
-                assertThat(table.primaryKey()).as(name).isEqualTo(twin.primaryKey());
-              });
+          .forEach((name, table) -> {
+            Table twin = other.table(name);
+            assertThat(table.columns()).as(name).isEqualTo(twin.columns());
+            assertThat(table.primaryKey()).as(name).isEqualTo(twin.primaryKey());
+          });
       assertThat(one.hash()).isEqualTo(other.hash());
     }
   }

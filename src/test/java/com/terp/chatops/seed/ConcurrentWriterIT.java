@@ -70,14 +70,11 @@ class ConcurrentWriterIT {
 
   private static AtomicReference<Writer> startWhen(Shop shop, String step) {
     AtomicReference<Writer> writer = new AtomicReference<>();
-    shop.listen(
-        event -> {
-          if (event instanceof RunEvent.Progress p
-              && p.label().equals(step)
-              && writer.get() == null) {
-            writer.set(Writer.start(shop.test()));
-          }
-        });
+    shop.listen(event -> {
+      if (event instanceof RunEvent.Progress p && p.label().equals(step) && writer.get() == null) {
+        writer.set(Writer.start(shop.test()));
+      }
+    });
     return writer;
   }
 
@@ -94,7 +91,8 @@ class ConcurrentWriterIT {
         JOIN orders o ON o.client_id = c.id AND o.order_number = c.teri_code
         JOIN notes n ON n.client_id = c.id AND n.body = c.teri_code
         JOIN tasks t ON t.order_id = o.id AND t.title = c.teri_code
-        WHERE c.id IN\s"""
+        WHERE c.id IN\s\
+        """
             + keys;
     assertThat(test.number(sql)).isEqualTo(clients.size());
   }
@@ -102,11 +100,15 @@ class ConcurrentWriterIT {
   /** The rows from before everything, in one text. */
   private static String oldRows(TestDatabase test) {
     return List.of(
-            test.column("SELECT CONCAT_WS('|', id, teri_code, name, email, created_by, updated_at, total_spent) FROM clients WHERE id <= 90 ORDER BY id"),
-            test.column("SELECT CONCAT_WS('|', id, order_number, client_id, converted_from_order_id, total) FROM orders WHERE id <= 22 ORDER BY id"),
-            test.column("SELECT CONCAT_WS('|', id, client_id, parent_note_id, body, at) FROM notes WHERE id <= 3 ORDER BY id"),
+            test.column(
+                "SELECT CONCAT_WS('|', id, teri_code, name, email, created_by, updated_at, total_spent) FROM clients WHERE id <= 90 ORDER BY id"),
+            test.column(
+                "SELECT CONCAT_WS('|', id, order_number, client_id, converted_from_order_id, total) FROM orders WHERE id <= 22 ORDER BY id"),
+            test.column(
+                "SELECT CONCAT_WS('|', id, client_id, parent_note_id, body, at) FROM notes WHERE id <= 3 ORDER BY id"),
             test.column("SELECT CONCAT_WS('|', code, note_id) FROM note_pictures ORDER BY code"),
-            test.column("SELECT CONCAT_WS('|', id, order_id, updated_at) FROM tasks WHERE id <= 2 ORDER BY id"))
+            test.column(
+                "SELECT CONCAT_WS('|', id, order_id, updated_at) FROM tasks WHERE id <= 2 ORDER BY id"))
         .toString();
   }
 }

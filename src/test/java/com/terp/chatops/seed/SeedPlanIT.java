@@ -82,13 +82,11 @@ class SeedPlanIT {
         assertThat(test.number("SELECT COUNT(*) FROM " + table.table())).isEqualTo(table.after());
         table
             .money()
-            .forEach(
-                (column, sum) ->
-                    assertThat(
-                            new BigDecimal(
-                                test.text(
-                                    "SELECT SUM(%s) FROM %s".formatted(column, table.table()))))
-                        .isEqualByComparingTo(sum));
+            .forEach((column, sum) ->
+                assertThat(
+                        new BigDecimal(
+                            test.text("SELECT SUM(%s) FROM %s".formatted(column, table.table()))))
+                    .isEqualByComparingTo(sum));
       }
       assertThat(table(plan, "orders").money()).containsKey("total");
       assertThat(table(plan, "clients").money()).doesNotContainKey("total_spent");
@@ -106,8 +104,7 @@ class SeedPlanIT {
 
       assertThat(ended.state()).isEqualTo(RunState.FAILED);
       assertThat(ended.report().headline()).contains("changed since plan " + plan.shortDigest());
-      assertThat(ended.report().body().toString())
-          .contains("notes.client_id: taken along, 2, 3");
+      assertThat(ended.report().body().toString()).contains("notes.client_id: taken along, 2, 3");
       assertThat(ended.report().offers().getFirst().command())
           .isEqualTo("seed dry-run light seed=1 env=staging");
       assertThat(shop.fingerprints()).isEqualTo(before);

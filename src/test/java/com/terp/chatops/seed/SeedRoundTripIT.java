@@ -39,7 +39,9 @@ class SeedRoundTripIT {
       assertThat(
               test.number(
                   "SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_NAME LIKE 'snap\\_%'"
-                      + " AND TABLE_SCHEMA = '" + test.botSchema() + "'"))
+                      + " AND TABLE_SCHEMA = '"
+                      + test.botSchema()
+                      + "'"))
           .isZero();
     }
   }

@@ -48,10 +48,11 @@ class SeedTroubleIT {
 
       assertThat(ended.state()).isEqualTo(RunState.FAILED);
       assertThat(ended.report().outcome()).isEqualTo(Outcome.REFUSED);
-      assertThat(ended.report().headline()).isEqualTo(
-          "Somebody else is seeding this database; nothing was changed");
+      assertThat(ended.report().headline())
+          .isEqualTo("Somebody else is seeding this database; nothing was changed");
       assertThat(ended.report().body().toString())
-          .contains("label=Connection").contains("value=terp");
+          .contains("label=Connection")
+          .contains("value=terp");
       assertThat(shop.fingerprints()).isEqualTo(before);
     }
   }
@@ -91,12 +92,11 @@ class SeedTroubleIT {
   void cancelStopsBetweenChunksAndUndoCleansUp(TestDatabase test) {
     try (Shop shop = Shop.withRows(test)) {
       Map<String, Fingerprint> before = shop.fingerprints();
-      shop.listen(
-          event -> {
-            if (event instanceof RunEvent.Progress p && p.label().equals("orders") && p.done() > 0) {
-              shop.cancel(p.run());
-            }
-          });
+      shop.listen(event -> {
+        if (event instanceof RunEvent.Progress p && p.label().equals("orders") && p.done() > 0) {
+          shop.cancel(p.run());
+        }
+      });
 
       RunEvent.Ended ended = shop.seed(CLEARING);
 
@@ -135,12 +135,11 @@ class SeedTroubleIT {
   @EachDatabase
   void aZombieThatLostItsLeaseWritesNothingMore(TestDatabase test) {
     try (Shop shop = Shop.withRows(test)) {
-      shop.listen(
-          event -> {
-            if (event instanceof RunEvent.Progress p && p.label().equals("orders") && p.done() > 0) {
-              shop.leases().acquire("terp_seeding_global", new RunId(999));
-            }
-          });
+      shop.listen(event -> {
+        if (event instanceof RunEvent.Progress p && p.label().equals("orders") && p.done() > 0) {
+          shop.leases().acquire("terp_seeding_global", new RunId(999));
+        }
+      });
 
       RunEvent.Ended ended = shop.seed(CLEARING);
 
@@ -153,13 +152,11 @@ class SeedTroubleIT {
   @EachDatabase
   void aLostLockStopsTheRunBeforeItsNextChunk(TestDatabase test) {
     try (Shop shop = Shop.withRows(test)) {
-      shop.listen(
-          event -> {
-            if (event instanceof RunEvent.Progress p && p.label().equals("orders") && p.done() > 0) {
-              test.execute(
-                  "KILL " + test.number("SELECT IS_USED_LOCK('terp_seeding_global')"));
-            }
-          });
+      shop.listen(event -> {
+        if (event instanceof RunEvent.Progress p && p.label().equals("orders") && p.done() > 0) {
+          test.execute("KILL " + test.number("SELECT IS_USED_LOCK('terp_seeding_global')"));
+        }
+      });
 
       RunEvent.Ended ended = shop.seed(CLEARING);
 
@@ -174,15 +171,14 @@ class SeedTroubleIT {
     try (Shop shop = Shop.withRows(test)) {
       Map<String, Fingerprint> before = shop.fingerprints();
       AtomicBoolean once = new AtomicBoolean();
-      shop.listen(
-          event -> {
-            if (event instanceof RunEvent.Progress p
-                && p.label().equals("clearing")
-                && test.number("SELECT COUNT(*) FROM notes WHERE client_id IS NOT NULL") == 0
-                && once.compareAndSet(false, true)) {
-              test.execute("INSERT INTO notes (id, client_id, body) VALUES (77, 10, 'new')");
-            }
-          });
+      shop.listen(event -> {
+        if (event instanceof RunEvent.Progress p
+            && p.label().equals("clearing")
+            && test.number("SELECT COUNT(*) FROM notes WHERE client_id IS NOT NULL") == 0
+            && once.compareAndSet(false, true)) {
+          test.execute("INSERT INTO notes (id, client_id, body) VALUES (77, 10, 'new')");
+        }
+      });
 
       RunEvent.Ended ended = shop.seed(CLEARING);
 
@@ -201,15 +197,14 @@ class SeedTroubleIT {
     try (Shop shop = Shop.withRows(test)) {
       test.execute("DELETE FROM clients WHERE teri_code = 'REG0001'");
       AtomicBoolean once = new AtomicBoolean();
-      shop.listen(
-          event -> {
-            if (event instanceof RunEvent.Progress p
-                && p.label().equals("clients")
-                && once.compareAndSet(false, true)) {
-              test.execute("INSERT INTO vendors (name) VALUES ('served by the counter')");
-              test.execute("INSERT INTO vendors (id, name) VALUES (200, 'by hand')");
-            }
-          });
+      shop.listen(event -> {
+        if (event instanceof RunEvent.Progress p
+            && p.label().equals("clients")
+            && once.compareAndSet(false, true)) {
+          test.execute("INSERT INTO vendors (name) VALUES ('served by the counter')");
+          test.execute("INSERT INTO vendors (id, name) VALUES (200, 'by hand')");
+        }
+      });
 
       RunEvent.Ended ended = shop.seed(new SeedSpec("large", 1, Clear.NO_CLEAR));
 

@@ -54,8 +54,7 @@ public final class Shop implements AutoCloseable {
 
   private Shop(TestDatabase test) {
     this.test = test;
-    this.database =
-        new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
+    this.database = new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
     Migrations.run(database);
     this.store = new RunStore(database);
     String instance = "test-" + UUID.randomUUID();
@@ -67,12 +66,11 @@ public final class Shop implements AutoCloseable {
             new UndoOffers(database, CLOCK),
             CLOCK,
             RunLimits.DEFAULT);
-    runs.listen(
-        event -> {
-          if (event instanceof RunEvent.Ended ended) {
-            end(ended.run()).complete(ended);
-          }
-        });
+    runs.listen(event -> {
+      if (event instanceof RunEvent.Ended ended) {
+        end(ended.run()).complete(ended);
+      }
+    });
     runs.open();
   }
 
@@ -172,15 +170,14 @@ public final class Shop implements AutoCloseable {
 
   /** Every table of TERP's schema. */
   public Map<String, Fingerprint> fingerprints() {
-    return database.read(
-        c -> {
-          Map<String, Fingerprint> prints = new TreeMap<>();
-          LiveSchema schema = SchemaReader.read(c);
-          for (String table : schema.tables().keySet()) {
-            prints.put(table, ContentDigest.of(c, schema.table(table), RowFilter.all()));
-          }
-          return prints;
-        });
+    return database.read(c -> {
+      Map<String, Fingerprint> prints = new TreeMap<>();
+      LiveSchema schema = SchemaReader.read(c);
+      for (String table : schema.tables().keySet()) {
+        prints.put(table, ContentDigest.of(c, schema.table(table), RowFilter.all()));
+      }
+      return prints;
+    });
   }
 
   public TestDatabase test() {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** A small profile for a schema with every kind of foreign key; rows depend on number and index alone. */
+/**
+ * A small profile for a schema with every kind of foreign key; rows depend on number and index
+ * alone.
+ */
 public record ShopProfile(String name, long clients) implements Profile {
   private static final int ORDERS_PER_CLIENT = 3;
   private static final int LINES_PER_ORDER = 2;
@@ -90,7 +93,8 @@ public record ShopProfile(String name, long clients) implements Profile {
     }
 
     private long mixed(long index) {
-      return Math.floorMod((index + 1) * 0x9E3779B97F4A7C15L ^ number * 0xBF58476D1CE4E5B9L, 1_000_000L);
+      return Math.floorMod(
+          (index + 1) * 0x9E3779B97F4A7C15L ^ number * 0xBF58476D1CE4E5B9L, 1_000_000L);
     }
 
     @Override
@@ -105,7 +109,8 @@ public record ShopProfile(String name, long clients) implements Profile {
                 t.`total_spent` = (SELECT COALESCE(SUM(o.`total`), 0) FROM `orders` o
                   WHERE o.`client_id` = t.`id`),
                 t.`updated_at` = t.`updated_at`
-              WHERE t.`id` BETWEEN ? AND ?"""));
+              WHERE t.`id` BETWEEN ? AND ?\
+              """));
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Somebody who goes on working in the shop: clients, an order for each, a note and a task about it. */
+/**
+ * Somebody who goes on working in the shop: clients, an order for each, a note and a task about it.
+ */
 final class Writer implements AutoCloseable {
   private static final int MOST = 3_000;
 
@@ -53,14 +55,18 @@ final class Writer implements AutoCloseable {
   private static long one(Connection connection, int n) throws SQLException {
     String name = "W%d-%d".formatted(n, System.identityHashCode(connection));
     long client =
-        insert(connection, "INSERT INTO clients (teri_code, name, created_by) VALUES (?, 'w', 1)", name);
+        insert(
+            connection,
+            "INSERT INTO clients (teri_code, name, created_by) VALUES (?, 'w', 1)",
+            name);
     long order =
         insert(
             connection,
             "INSERT INTO orders (order_number, client_id, status, items, total) VALUES (?, %d, 'PAID', '[]', 1)"
                 .formatted(client),
             name);
-    insert(connection, "INSERT INTO notes (body, client_id) VALUES (?, %d)".formatted(client), name);
+    insert(
+        connection, "INSERT INTO notes (body, client_id) VALUES (?, %d)".formatted(client), name);
     insert(connection, "INSERT INTO tasks (title, order_id) VALUES (?, %d)".formatted(order), name);
     connection.commit();
     return client;

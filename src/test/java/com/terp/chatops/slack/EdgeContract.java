@@ -52,8 +52,7 @@ abstract class EdgeContract {
 
     assertThat(wire.engineer().command(OPS, "/terp health").ok()).isTrue();
 
-    Message root =
-        await(m -> m.threadTs().isEmpty() && m.allText().contains("All is well"));
+    Message root = await(m -> m.threadTs().isEmpty() && m.allText().contains("All is well"));
     assertThat(root.allText()).contains("`/terp health`", "<@U0ENGINEER>");
     Message details = await(message -> message.allText().contains("database: 3 ms"));
     assertThat(details.threadTs()).contains(root.ts());
@@ -273,9 +272,7 @@ abstract class EdgeContract {
 
   @Test
   void aChannelThatTakesNoMessagesStillGetsAnAnswer() {
-    wire.slack
-        .faults()
-        .next("chat.postMessage", 1, new Faults.Fault.Refused("not_in_channel"));
+    wire.slack.faults().next("chat.postMessage", 1, new Faults.Fault.Refused("not_in_channel"));
 
     wire.engineer().command(OPS, "/terp health");
 

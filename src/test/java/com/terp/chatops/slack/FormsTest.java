@@ -64,7 +64,9 @@ class FormsTest {
                 .toList());
     Report plan =
         new Report(
-            Outcome.INFO, "Plan", IntStream.range(0, 60).mapToObj(i -> (Report.Part) grid).toList(),
+            Outcome.INFO,
+            "Plan",
+            IntStream.range(0, 60).mapToObj(i -> (Report.Part) grid).toList(),
             List.of());
 
     ObjectNode form = Forms.of(ready(plan, "staging"), ID, fill(null));

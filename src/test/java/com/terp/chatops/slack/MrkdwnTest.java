@@ -17,11 +17,10 @@ class MrkdwnTest {
     String plain = "a<b>&".repeat(500);
 
     assertThat(Mrkdwn.pieces(plain, 100))
-        .allSatisfy(
-            piece -> {
-              assertThat(piece.length()).isLessThanOrEqualTo(100);
-              assertThat(piece.replaceAll("&(amp|lt|gt);", "")).doesNotContain("&", ";");
-            })
+        .allSatisfy(piece -> {
+          assertThat(piece.length()).isLessThanOrEqualTo(100);
+          assertThat(piece.replaceAll("&(amp|lt|gt);", "")).doesNotContain("&", ";");
+        })
         .satisfies(pieces -> assertThat(String.join("", pieces)).isEqualTo(Mrkdwn.escape(plain)));
   }
 

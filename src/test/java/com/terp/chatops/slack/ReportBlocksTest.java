@@ -48,11 +48,10 @@ class ReportBlocksTest {
             new Findings(evil, List.of(new Finding(Outcome.BAD, evil))));
 
     assertThat(messages.messages(report))
-        .allSatisfy(
-            content -> {
-              assertThat(content.text()).doesNotContain("<");
-              assertThat(content.blocksAsString()).doesNotContain("<!", "<@");
-            });
+        .allSatisfy(content -> {
+          assertThat(content.text()).doesNotContain("<");
+          assertThat(content.blocksAsString()).doesNotContain("<!", "<@");
+        });
   }
 
   @Test

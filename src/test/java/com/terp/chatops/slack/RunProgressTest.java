@@ -26,8 +26,7 @@ class RunProgressTest {
     progress.ended(
         new RunEvent.StepEnded(RUN, AT, 1, 10, "clear", "1,204 rows", Duration.ofMillis(400)));
 
-    assertThat(progress.running().blocksAsString())
-        .contains("✅ 1/10 clear — 1,204 rows · 0.4 s");
+    assertThat(progress.running().blocksAsString()).contains("✅ 1/10 clear — 1,204 rows · 0.4 s");
   }
 
   @Test
@@ -39,7 +38,6 @@ class RunProgressTest {
 
     Content content = progress.running();
     assertThat(content.blocksAsString()).contains("175 earlier steps", "200/200");
-    assertThat(content.blocks().stream().mapToInt(BlockKit::characters).sum())
-        .isLessThan(12_000);
+    assertThat(content.blocks().stream().mapToInt(BlockKit::characters).sum()).isLessThan(12_000);
   }
 }

@@ -82,9 +82,7 @@ class RunThreadsIT {
 
   @Test
   void aPauseSlackAsksForKeepsTheOrder() {
-    wire.slack
-        .faults()
-        .next("chat.postMessage", 2, new Fault.RateLimited(Duration.ofSeconds(1)));
+    wire.slack.faults().next("chat.postMessage", 2, new Fault.RateLimited(Duration.ofSeconds(1)));
 
     wholeRun(null);
 
@@ -225,14 +223,7 @@ class RunThreadsIT {
           public Optional<Run> find(RunId run) {
             return Optional.of(
                 new Run(
-                    run,
-                    request(null),
-                    RunState.INTERRUPTED,
-                    AT,
-                    AT,
-                    AT,
-                    null,
-                    posted.get(run)));
+                    run, request(null), RunState.INTERRUPTED, AT, AT, AT, null, posted.get(run)));
           }
         };
     Outgoing out = wire.client.outgoing();

@@ -42,16 +42,14 @@ final class ScriptedCommands implements Commands {
     return switch (line.strip()) {
       case "boom" -> throw new IllegalStateException("boom");
       case "help", "" -> understood(new Command.Help(null), "help");
-      case "health" ->
-          understood(new Command.Health(Command.Strictness.RELAXED, null), "health");
+      case "health" -> understood(new Command.Health(Command.Strictness.RELAXED, null), "health");
       case "status" -> understood(new Command.Status(null), "status");
       case "history 5" -> understood(new Command.History(5, null), "history 5");
       case "rollback" ->
           understood(new Command.Rollback(new Command.Target.Ask(), null, null), "rollback");
       case "seed light" ->
           understood(
-              new Command.Seed(
-                  new SeedSpec("light", 1, SeedSpec.Clear.CLEAR), null, null, null),
+              new Command.Seed(new SeedSpec("light", 1, SeedSpec.Clear.CLEAR), null, null, null),
               "seed light");
       default ->
           new Parsed.Misunderstood(

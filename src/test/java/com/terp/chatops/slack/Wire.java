@@ -46,8 +46,7 @@ final class Wire implements AutoCloseable {
             mode == Mode.HTTP ? new Secret(slack.signingSecret()) : null,
             URI.create(slack.apiUrl()));
     client =
-        new SlackClient(
-            settings, Set.of("S0ENGINEERS"), Duration.ofSeconds(2), Clock.systemUTC());
+        new SlackClient(settings, Set.of("S0ENGINEERS"), Duration.ofSeconds(2), Clock.systemUTC());
     server = new SlackServer(client, commands);
     web = new WebServer(0, routes());
     server.open();

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Real database servers for tests, each started when first asked for and shared by all tests of this
- * JVM. They end with the JVM, even where it is killed.
+ * Real database servers for tests, each started when first asked for and shared by all tests of
+ * this JVM. They end with the JVM, even where it is killed.
  */
 public final class Databases {
   private static final Path HOME = Path.of("target", "databases");

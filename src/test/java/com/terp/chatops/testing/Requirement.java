@@ -68,8 +68,7 @@ public enum Requirement {
 
   /** The browser's executable: the system property {@code terp.browser}, else from the PATH. */
   public static Optional<Path> browser() {
-    Stream<Path> named =
-        Stream.ofNullable(System.getProperty("terp.browser")).map(Path::of);
+    Stream<Path> named = Stream.ofNullable(System.getProperty("terp.browser")).map(Path::of);
     Stream<Path> onPath =
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .filter(directory -> !directory.isBlank())

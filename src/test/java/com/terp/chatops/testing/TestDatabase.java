@@ -130,7 +130,8 @@ public final class TestDatabase implements AutoCloseable {
     String mine =
         "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '%1$s'"
             + " OR SCHEMA_NAME LIKE '%1$s\\_%%'";
-    column("", mine.formatted(schema)).forEach(name -> adminExecute("DROP DATABASE `" + name + "`"));
+    column("", mine.formatted(schema))
+        .forEach(name -> adminExecute("DROP DATABASE `" + name + "`"));
   }
 
   @Override

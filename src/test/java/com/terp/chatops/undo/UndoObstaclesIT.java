@@ -94,9 +94,7 @@ class UndoObstaclesIT {
               Obstacle.Later.class, later -> assertThat(later.run()).isEqualTo(second));
       assertThat(undoing(shop).undoable())
           .extracting(Undoable::run, Undoable::first)
-          .containsExactly(
-              tuple(second, Optional.empty()),
-              tuple(first, Optional.of(second)));
+          .containsExactly(tuple(second, Optional.empty()), tuple(first, Optional.of(second)));
 
       assertThat(undo(shop, second).state()).isEqualTo(RunState.SUCCEEDED);
       assertThat(undo(shop, first).state()).isEqualTo(RunState.SUCCEEDED);
@@ -147,15 +145,14 @@ class UndoObstaclesIT {
       Map<String, Fingerprint> before = shop.fingerprints();
       RunId run = shop.seed(new SeedSpec("large", 1, Clear.CLEAR)).run();
       AtomicBoolean once = new AtomicBoolean();
-      shop.listen(
-          event -> {
-            if (event instanceof RunEvent.Progress p
-                && p.label().equals("rows taken back")
-                && p.done() > 4_500
-                && once.compareAndSet(false, true)) {
-              shop.cancel(p.run());
-            }
-          });
+      shop.listen(event -> {
+        if (event instanceof RunEvent.Progress p
+            && p.label().equals("rows taken back")
+            && p.done() > 4_500
+            && once.compareAndSet(false, true)) {
+          shop.cancel(p.run());
+        }
+      });
 
       LedgerUndoing undoing = UndoingInParts.of(shop);
       RunEvent.Ended stopped = shop.run("rollback", undoing.job(undoing.preview(run)), run);
@@ -204,15 +201,14 @@ class UndoObstaclesIT {
 
   private static void atFirstProgress(Shop shop, String sql) {
     AtomicBoolean once = new AtomicBoolean();
-    shop.listen(
-        event -> {
-          if (event instanceof RunEvent.Progress p
-              && p.label().equals("rows taken back")
-              && p.done() > 0
-              && once.compareAndSet(false, true)) {
-            shop.test().execute(sql);
-          }
-        });
+    shop.listen(event -> {
+      if (event instanceof RunEvent.Progress p
+          && p.label().equals("rows taken back")
+          && p.done() > 0
+          && once.compareAndSet(false, true)) {
+        shop.test().execute(sql);
+      }
+    });
   }
 
   @EachDatabase
@@ -232,8 +228,7 @@ class UndoObstaclesIT {
   }
 
   private static LedgerUndoing undoing(Shop shop) {
-    return new LedgerUndoing(
-        Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC());
+    return new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC());
   }
 
   private static RunEvent.Ended undo(Shop shop, RunId run) {

@@ -8,7 +8,6 @@ public final class UndoingInParts {
   private UndoingInParts() {}
 
   public static LedgerUndoing of(Shop shop) {
-    return new LedgerUndoing(
-        Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC(), 0);
+    return new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC(), 0);
   }
 }

@@ -49,7 +49,8 @@ class VerificationIT {
           (7, 'INV-7', 4711, '2026-01-02', '2026-01-01', 10, 0, 0, 10, 3, 3, 'SENT', 'ORDER', 99, 1);
         INSERT INTO ledgerEntries (entryNumber, entryDate, accountId, debit, credit, referenceType,
           referenceId, fiscalPeriodId, createdBy) VALUES
-          ('E-1', '2026-01-02', 1, 10, 0, 'INVOICE', 7, 1, 1)""");
+          ('E-1', '2026-01-02', 1, 10, 0, 'INVOICE', 7, 1, 1)\
+        """);
 
     List<String> findings =
         VerifyReport.findings(verify(database)).stream().map(Report.Finding::text).toList();
@@ -67,8 +68,7 @@ class VerificationIT {
 
   private static Verified verify(TestDatabase database) {
     try (Database real =
-        new Database(
-            DatabaseUrl.parse("DATABASE_URL", database.url()), database.botSchema())) {
+        new Database(DatabaseUrl.parse("DATABASE_URL", database.url()), database.botSchema())) {
       return new Verification("staging", real, new TestClock("2026-11-21T10:00:00Z")).run();
     }
   }

@@ -52,7 +52,6 @@ class VitalsTest {
     for (Vitals.Status status : statuses) {
       checks.add(new Vitals.Check("check" + checks.size(), status, Map.of("latencyMs", 3)));
     }
-    return new Vitals(
-        Instant.EPOCH, Duration.ofSeconds(60), Duration.ofMillis(5), "0.1.0", checks);
+    return new Vitals(Instant.EPOCH, Duration.ofSeconds(60), Duration.ofMillis(5), "0.1.0", checks);
   }
 }

@@ -52,13 +52,12 @@ final class Json {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("{");
-    members.forEach(
-        (name, value) ->
-            text.append(text.length() > 1 ? ", " : "")
-                .append('"')
-                .append(name)
-                .append("\": ")
-                .append(value));
+    members.forEach((name, value) ->
+        text.append(text.length() > 1 ? ", " : "")
+            .append('"')
+            .append(name)
+            .append("\": ")
+            .append(value));
     return text.append('}').toString();
   }
 

@@ -68,13 +68,12 @@ final class VendorTables {
   private List<Offer> offers(Party seller) {
     Chance chance = supplyDraws.at(seller.index());
     return LongStream.range(0, chance.between(1, 4))
-        .mapToObj(
-            turn ->
-                new Offer(
-                    world.catalog().at(world.catalog().ofSeller(seller.index(), turn)),
-                    chance.between(5, 80) * 100,
-                    chance.pick(STATES),
-                    world.period().slot(chance.between(70, 99), 100, chance)))
+        .mapToObj(turn ->
+            new Offer(
+                world.catalog().at(world.catalog().ofSeller(seller.index(), turn)),
+                chance.between(5, 80) * 100,
+                chance.pick(STATES),
+                world.period().slot(chance.between(70, 99), 100, chance)))
         .toList();
   }
 

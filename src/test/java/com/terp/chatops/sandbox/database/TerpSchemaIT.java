@@ -88,15 +88,14 @@ class TerpSchemaIT {
 
   private static List<String> columns(JsonNode table) {
     return each(table.get("columns")).stream()
-        .map(
-            column ->
-                String.join(
-                    " ",
-                    column.get("name").asText(),
-                    column.get("type").asText(),
-                    column.get("nullable").asBoolean() ? "YES" : "NO",
-                    column.get("default").isNull() ? "-" : column.get("default").asText(),
-                    column.path("extra").asText("")))
+        .map(column ->
+            String.join(
+                " ",
+                column.get("name").asText(),
+                column.get("type").asText(),
+                column.get("nullable").asBoolean() ? "YES" : "NO",
+                column.get("default").isNull() ? "-" : column.get("default").asText(),
+                column.path("extra").asText("")))
         .toList();
   }
 
@@ -116,15 +115,14 @@ class TerpSchemaIT {
 
   private static List<String> foreignKeys(JsonNode table) {
     return each(table.get("foreignKeys")).stream()
-        .map(
-            key ->
-                String.join(
-                    " ",
-                    key.get("name").asText(),
-                    joined(key.get("columns")),
-                    key.get("refTable").asText(),
-                    joined(key.get("refColumns")),
-                    key.get("onDelete").asText()))
+        .map(key ->
+            String.join(
+                " ",
+                key.get("name").asText(),
+                joined(key.get("columns")),
+                key.get("refTable").asText(),
+                joined(key.get("refColumns")),
+                key.get("onDelete").asText()))
         .toList();
   }
 

@@ -54,13 +54,12 @@ final class Browser implements AutoCloseable {
     Page page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          // A refused or lost request is shown on the page itself.
-          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      // A refused or lost request is shown on the page itself.
+      if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+        complaints.add(message.text());
+      }
+    });
     page.navigate(url + "/?user=" + user);
     SlackPage slack = new SlackPage(page);
     slack.awaitReady();

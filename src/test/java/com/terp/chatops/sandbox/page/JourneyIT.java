@@ -88,8 +88,7 @@ class JourneyIT {
     confirm(page, "The demo is over", "journey-6-undo");
     Locator run = page.page().locator(".message", saying("The demo is over")).first();
     assertThat(run).containsText("run 2", PATIENTLY);
-    assertThat(run.locator("[aria-label=':white_check_mark:']").first())
-        .isVisible(LATER);
+    assertThat(run.locator("[aria-label=':white_check_mark:']").first()).isVisible(LATER);
     page.picture("journey-7-undone");
   }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What a person does in a channel, with a bot that follows a script. */
 @Requires(Requirement.CHROMIUM)
 class PageIT {
-  private static final Options OPTIONS =
-      Options.defaults().withPace(Options.Pace.UNLIMITED);
+  private static final Options OPTIONS = Options.defaults().withPace(Options.Pace.UNLIMITED);
 
   private static Browser browser;
   private LocalSlack slack;
@@ -107,7 +106,8 @@ class PageIT {
 
     page.send("/nonsense");
 
-    assertThat(page.message("/nonsense is not a valid command.")).containsText("Only visible to you");
+    assertThat(page.message("/nonsense is not a valid command."))
+        .containsText("Only visible to you");
   }
 
   @Test
@@ -286,7 +286,8 @@ class PageIT {
     assertThat(first).hasAttribute("aria-checked", "true");
     drawer.getByText("Deliveries", new Locator.GetByTextOptions().setExact(true)).click();
 
-    assertThat(drawer.locator(".deliveries tbody tr").first()).containsText(Pattern.compile("\\d ms"));
+    assertThat(drawer.locator(".deliveries tbody tr").first())
+        .containsText(Pattern.compile("\\d ms"));
     page.picture("page-deliveries");
   }
 

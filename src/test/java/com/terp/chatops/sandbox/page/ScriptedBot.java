@@ -62,7 +62,8 @@ final class ScriptedBot implements AutoCloseable {
             case "whisper" -> {
               return context.ack("only *you* read this");
             }
-            default -> context.client().chatPostMessage(m -> m.channel(context.getChannelId()).text(text));
+            default ->
+                context.client().chatPostMessage(m -> m.channel(context.getChannelId()).text(text));
           }
           return context.ack();
         });
@@ -90,13 +91,12 @@ final class ScriptedBot implements AutoCloseable {
         (request, context) -> {
           context
               .client()
-              .chatUpdate(
-                  update ->
-                      update
-                          .channel(request.getPayload().getContainer().getChannelId())
-                          .ts(request.getPayload().getContainer().getMessageTs())
-                          .text("you said yes")
-                          .blocksAsString("[]"));
+              .chatUpdate(update ->
+                  update
+                      .channel(request.getPayload().getContainer().getChannelId())
+                      .ts(request.getPayload().getContainer().getMessageTs())
+                      .text("you said yes")
+                      .blocksAsString("[]"));
           return context.ack();
         });
   }
@@ -125,9 +125,8 @@ final class ScriptedBot implements AutoCloseable {
                   : event.getEvent().getThreadTs();
           context
               .client()
-              .chatPostMessage(
-                  m ->
-                      m.channel(event.getEvent().getChannel()).threadTs(root).text("nothing runs"));
+              .chatPostMessage(m ->
+                  m.channel(event.getEvent().getChannel()).threadTs(root).text("nothing runs"));
           return context.ack();
         });
     app.event(
@@ -135,14 +134,13 @@ final class ScriptedBot implements AutoCloseable {
         (event, context) -> {
           context
               .client()
-              .viewsPublish(
-                  p ->
-                      p.userId(event.getEvent().getUser())
-                          .viewAsString(
-                              """
-                              {"type":"home","blocks":[{"type":"header",
-                                "text":{"type":"plain_text","text":"Where staging stands"}}]}
-                              """));
+              .viewsPublish(p ->
+                  p.userId(event.getEvent().getUser())
+                      .viewAsString(
+                          """
+                          {"type":"home","blocks":[{"type":"header",
+                            "text":{"type":"plain_text","text":"Where staging stands"}}]}
+                          """));
           return context.ack();
         });
   }

@@ -34,11 +34,10 @@ final class FakeBot implements AutoCloseable {
 
   FakeBot() {
     server =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.routes.post("/slack/events", this::take);
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.routes.post("/slack/events", this::take);
+        });
     server.start("127.0.0.1", 0);
   }
 

@@ -139,9 +139,8 @@ class FormsIT {
   @Test
   void answerWithErrorsKeepsTheModal() throws Exception {
     View view = open(form("{'type':'plain_text_input','action_id':'a'}"));
-    bot.answer(
-        request ->
-            new Answer(200, "{\"response_action\":\"errors\",\"errors\":{\"b0\":\"Say more\"}}"));
+    bot.answer(request ->
+        new Answer(200, "{\"response_action\":\"errors\",\"errors\":{\"b0\":\"Say more\"}}"));
 
     assertThat(erin.submit(view, Map.of("a", "x")))
         .isEqualTo(new Outcome.Rejected(Map.of("b0", "Say more")));
@@ -175,9 +174,8 @@ class FormsIT {
   @Test
   void answerThatSlackCannotReadIsTroubleForThePerson() throws Exception {
     View view = open(form("{'type':'plain_text_input','action_id':'a'}"));
-    bot.answer(
-        request ->
-            new Answer(200, "{\"response_action\":\"errors\",\"errors\":{\"nowhere\":\"x\"}}"));
+    bot.answer(request ->
+        new Answer(200, "{\"response_action\":\"errors\",\"errors\":{\"nowhere\":\"x\"}}"));
 
     Outcome outcome = erin.submit(view, Map.of("a", "x"));
 

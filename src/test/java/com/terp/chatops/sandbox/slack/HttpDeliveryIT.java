@@ -104,11 +104,10 @@ class HttpDeliveryIT {
   @Test
   void commandThatIsNotAcknowledgedInTimeFailsAndIsNotSentAgain() throws Exception {
     CountDownLatch late = new CountDownLatch(1);
-    bot.answer(
-        request -> {
-          await(late);
-          return Answer.ok();
-        });
+    bot.answer(request -> {
+      await(late);
+      return Answer.ok();
+    });
 
     assertThat(erin.command("C0OPS", "/terp help"))
         .isEqualTo(

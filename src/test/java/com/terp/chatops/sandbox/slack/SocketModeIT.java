@@ -38,16 +38,15 @@ class SocketModeIT {
         (request, context) -> {
           context
               .client()
-              .chatPostMessage(
-                  message ->
-                      message
-                          .channel(request.getPayload().getChannelId())
-                          .text("heard " + request.getPayload().getText())
-                          .blocksAsString(
-                              """
-                              [{"type":"actions","elements":[{"type":"button","action_id":"go",
-                                "text":{"type":"plain_text","text":"Go"},"value":"v1"}]}]
-                              """));
+              .chatPostMessage(message ->
+                  message
+                      .channel(request.getPayload().getChannelId())
+                      .text("heard " + request.getPayload().getText())
+                      .blocksAsString(
+                          """
+                          [{"type":"actions","elements":[{"type":"button","action_id":"go",
+                            "text":{"type":"plain_text","text":"Go"},"value":"v1"}]}]
+                          """));
           return context.ack("just for you");
         });
     app.blockAction(
@@ -55,18 +54,17 @@ class SocketModeIT {
         (request, context) -> {
           context
               .client()
-              .viewsOpen(
-                  open ->
-                      open.triggerId(request.getPayload().getTriggerId())
-                          .viewAsString(
-                              """
-                              {"type":"modal","callback_id":"confirm",
-                               "title":{"type":"plain_text","text":"Sure?"},
-                               "submit":{"type":"plain_text","text":"Yes"},
-                               "blocks":[{"type":"input","block_id":"why",
-                                 "label":{"type":"plain_text","text":"Why"},
-                                 "element":{"type":"plain_text_input","action_id":"reason"}}]}
-                              """));
+              .viewsOpen(open ->
+                  open.triggerId(request.getPayload().getTriggerId())
+                      .viewAsString(
+                          """
+                          {"type":"modal","callback_id":"confirm",
+                           "title":{"type":"plain_text","text":"Sure?"},
+                           "submit":{"type":"plain_text","text":"Yes"},
+                           "blocks":[{"type":"input","block_id":"why",
+                             "label":{"type":"plain_text","text":"Why"},
+                             "element":{"type":"plain_text_input","action_id":"reason"}}]}
+                          """));
           return context.ack();
         });
     app.viewSubmission(

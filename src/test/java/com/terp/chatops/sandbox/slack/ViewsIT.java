@@ -93,18 +93,17 @@ class ViewsIT {
 
     Stream<Runnable> calls =
         IntStream.range(0, 24)
-            .mapToObj(
-                i -> {
-                  String trigger = triggers.get(random.nextInt(triggers.size()));
-                  boolean pushes = random.nextBoolean();
-                  return () -> {
-                    ObjectNode view = FakeBot.modal("m" + i);
-                    JsonNode answer = pushes ? push(trigger, view) : open(trigger, view);
-                    if (answer.path("ok").asBoolean()) {
-                      worked.merge(trigger, 1, Integer::sum);
-                    }
-                  };
-                });
+            .mapToObj(i -> {
+              String trigger = triggers.get(random.nextInt(triggers.size()));
+              boolean pushes = random.nextBoolean();
+              return () -> {
+                ObjectNode view = FakeBot.modal("m" + i);
+                JsonNode answer = pushes ? push(trigger, view) : open(trigger, view);
+                if (answer.path("ok").asBoolean()) {
+                  worked.merge(trigger, 1, Integer::sum);
+                }
+              };
+            });
     if (seed % 2 == 0) {
       calls.toList().parallelStream().forEach(Runnable::run);
     } else {

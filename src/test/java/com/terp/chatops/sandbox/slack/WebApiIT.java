@@ -139,16 +139,15 @@ class WebApiIT {
   @Test
   void metadataComesBackWithTheThreadWhenAskedFor() throws Exception {
     ChatPostMessageResponse root = client.chatPostMessage(m -> m.channel("C0OPS").text("root"));
-    client.chatPostMessage(
-        m ->
-            m.channel("C0OPS")
-                .threadTs(root.getTs())
-                .text("reply")
-                .metadata(
-                    Metadata.builder()
-                        .eventType("terp_op")
-                        .eventPayload(Map.of("op_id", "42"))
-                        .build()));
+    client.chatPostMessage(m ->
+        m.channel("C0OPS")
+            .threadTs(root.getTs())
+            .text("reply")
+            .metadata(
+                Metadata.builder()
+                    .eventType("terp_op")
+                    .eventPayload(Map.of("op_id", "42"))
+                    .build()));
 
     ConversationsRepliesResponse with =
         client.conversationsReplies(
@@ -260,14 +259,13 @@ class WebApiIT {
     byte[] bytes = "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8);
 
     var uploaded =
-        client.filesUploadV2(
-            f ->
-                f.channel("C0OPS")
-                    .threadTs(root.getTs())
-                    .filename("plan.csv")
-                    .title("The plan")
-                    .initialComment("see")
-                    .fileData(bytes));
+        client.filesUploadV2(f ->
+            f.channel("C0OPS")
+                .threadTs(root.getTs())
+                .filename("plan.csv")
+                .title("The plan")
+                .initialComment("see")
+                .fileData(bytes));
 
     assertThat(uploaded.isOk()).isTrue();
     Message reply =

@@ -22,12 +22,9 @@ class MaskedTest {
   void mailsPhonesAndAddressesCannotBelongToAnybody(Seeded seeded) {
     seeded
         .rows()
-        .forEach(
-            (table, rows) ->
-                rows.forEach(
-                    row ->
-                        row.values()
-                            .forEach((column, value) -> assertReserved(table, column, value))));
+        .forEach((table, rows) ->
+            rows.forEach(row ->
+                row.values().forEach((column, value) -> assertReserved(table, column, value))));
   }
 
   private static void assertReserved(String table, String column, Object value) {

@@ -95,18 +95,15 @@ class MoneyTest {
   @ArgumentsSource(Worlds.class)
   void ledgerBalancesForEveryDocument(Seeded seeded) {
     assertThat(seeded.of("ledgerEntries"))
-        .allSatisfy(
-            e ->
-                assertThat(e.decimal("debit").signum() + e.decimal("credit").signum())
-                    .isEqualTo(1));
+        .allSatisfy(e ->
+            assertThat(e.decimal("debit").signum() + e.decimal("credit").signum()).isEqualTo(1));
     Map<String, List<Row>> byDocument =
         seeded.of("ledgerEntries").stream()
             .collect(Collectors.groupingBy(e -> e.text("referenceType") + e.whole("referenceId")));
-    byDocument.forEach(
-        (document, entries) ->
-            assertThat(sum(entries, "debit"))
-                .as(document)
-                .isEqualByComparingTo(sum(entries, "credit")));
+    byDocument.forEach((document, entries) ->
+        assertThat(sum(entries, "debit"))
+            .as(document)
+            .isEqualByComparingTo(sum(entries, "credit")));
     Map<Long, Row> accounts = seeded.byId("accounts");
     Map<String, BigDecimal> byAccount =
         seeded.of("ledgerEntries").stream()

@@ -85,17 +85,16 @@ class PureTest {
     Keys beside = (table, index) -> index + 5_001;
     Seeded first = Seeded.of(profile, 42);
     Seeded second = Seeded.of(Seeded.dataset(profile, 42), beside);
-    UNIQUE.forEach(
-        place -> {
-          String table = place.substring(0, place.indexOf('.'));
-          String column = place.substring(place.indexOf('.') + 1);
-          if (first.tables().containsKey(table)) {
-            List<Object> values = new ArrayList<>();
-            first.of(table).forEach(row -> values.add(row.get(column)));
-            second.of(table).forEach(row -> values.add(row.get(column)));
-            assertThat(values).as(place).doesNotHaveDuplicates();
-          }
-        });
+    UNIQUE.forEach(place -> {
+      String table = place.substring(0, place.indexOf('.'));
+      String column = place.substring(place.indexOf('.') + 1);
+      if (first.tables().containsKey(table)) {
+        List<Object> values = new ArrayList<>();
+        first.of(table).forEach(row -> values.add(row.get(column)));
+        second.of(table).forEach(row -> values.add(row.get(column)));
+        assertThat(values).as(place).doesNotHaveDuplicates();
+      }
+    });
   }
 
   private static final Set<String> UNIQUE =
@@ -127,10 +126,9 @@ class PureTest {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     Seeded.of(profile, 12345)
         .rows()
-        .forEach(
-            (table, rows) ->
-                rows.forEach(
-                    row -> sha.update((table + row.values()).getBytes(StandardCharsets.UTF_8))));
+        .forEach((table, rows) ->
+            rows.forEach(
+                row -> sha.update((table + row.values()).getBytes(StandardCharsets.UTF_8))));
     return HexFormat.of().formatHex(sha.digest()).substring(0, 16);
   }
 }

@@ -78,20 +78,18 @@ class SchemaFitTest {
     List<String> misfits = new ArrayList<>();
     seeded
         .rows()
-        .forEach(
-            (table, rows) -> {
-              Map<String, JsonNode> columns = columns(table);
-              for (Row row : rows) {
-                row.values()
-                    .forEach(
-                        (name, value) -> {
-                          String misfit = misfit(columns.get(name), value);
-                          if (misfit != null) {
-                            misfits.add(table + "." + name + ": " + misfit);
-                          }
-                        });
-              }
-            });
+        .forEach((table, rows) -> {
+          Map<String, JsonNode> columns = columns(table);
+          for (Row row : rows) {
+            row.values()
+                .forEach((name, value) -> {
+                  String misfit = misfit(columns.get(name), value);
+                  if (misfit != null) {
+                    misfits.add(table + "." + name + ": " + misfit);
+                  }
+                });
+          }
+        });
     assertThat(misfits).isEmpty();
   }
 
@@ -140,12 +138,11 @@ class SchemaFitTest {
     for (TableRows<?> rows : seeded.tables().values()) {
       Map<String, String> parents = declared(rows.table());
       Map<String, String> known = parents(rows);
-      known.forEach(
-          (column, parent) -> {
-            if (parents.containsKey(column)) {
-              assertThat(parent).as(rows.table() + "." + column).isEqualTo(parents.get(column));
-            }
-          });
+      known.forEach((column, parent) -> {
+        if (parents.containsKey(column)) {
+          assertThat(parent).as(rows.table() + "." + column).isEqualTo(parents.get(column));
+        }
+      });
       assertThat(names(rows).stream().filter(parents::containsKey).collect(Collectors.toSet()))
           .as(rows.table())
           .isSubsetOf(known.keySet());

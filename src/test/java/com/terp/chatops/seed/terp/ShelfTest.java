@@ -20,11 +20,10 @@ class ShelfTest {
       long sold = batch;
       shelf
           .linesOf(batch)
-          .forEach(
-              line -> {
-                assertThat(shelf.batchOf(line)).isEqualTo(sold);
-                assertThat(found.add(line)).isTrue();
-              });
+          .forEach(line -> {
+            assertThat(shelf.batchOf(line)).isEqualTo(sold);
+            assertThat(found.add(line)).isTrue();
+          });
     }
     assertThat(found).hasSize((int) lines);
   }

@@ -70,9 +70,8 @@ class StockTest {
   void anOrderHasNoBatchTwice(Seeded seeded) {
     seeded
         .by("order_line_items", "order_id")
-        .forEach(
-            (order, lines) ->
-                assertThat(lines).extracting(l -> l.whole("batch_id")).doesNotHaveDuplicates());
+        .forEach((order, lines) ->
+            assertThat(lines).extracting(l -> l.whole("batch_id")).doesNotHaveDuplicates());
   }
 
   @ParameterizedTest
@@ -123,9 +122,7 @@ class StockTest {
             .collect(Collectors.groupingBy(b -> b.get("batchStatus"), Collectors.counting()));
     assertThat(byStatus.get("LIVE")).isGreaterThan(seeded.of("batches").size() / 3L);
     assertThat(seeded.of("batches"))
-        .allSatisfy(
-            b ->
-                assertThat(b.decimal("unitCogs"))
-                    .isBetween(new BigDecimal(15), new BigDecimal(1805)));
+        .allSatisfy(b ->
+            assertThat(b.decimal("unitCogs")).isBetween(new BigDecimal(15), new BigDecimal(1805)));
   }
 }

@@ -113,10 +113,9 @@ class TerpRowsIT {
 
   private static Set<Map<String, String>> plain(Seeded seeded, TableRows<?> table) {
     return seeded.of(table.table()).stream()
-        .map(
-            row ->
-                row.values().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, e -> text(e.getValue()))))
+        .map(row ->
+            row.values().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> text(e.getValue()))))
         .collect(Collectors.toSet());
   }
 

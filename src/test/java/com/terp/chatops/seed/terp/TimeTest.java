@@ -73,26 +73,21 @@ class TimeTest {
         Set.of("valid_until", "available_until", "due_date", "dueDate", "needed_by", "endDate");
     seeded
         .rows()
-        .forEach(
-            (table, rows) ->
-                rows.forEach(
-                    row ->
-                        row.values()
-                            .forEach(
-                                (column, value) -> {
-                                  if (plans.contains(column)) {
-                                    return;
-                                  }
-                                  if (value instanceof LocalDateTime time) {
-                                    assertThat(time.toLocalDate())
-                                        .as(table + "." + column)
-                                        .isBeforeOrEqualTo(AS_OF);
-                                  } else if (value instanceof LocalDate day) {
-                                    assertThat(day)
-                                        .as(table + "." + column)
-                                        .isBeforeOrEqualTo(AS_OF);
-                                  }
-                                })));
+        .forEach((table, rows) ->
+            rows.forEach(row ->
+                row.values()
+                    .forEach((column, value) -> {
+                      if (plans.contains(column)) {
+                        return;
+                      }
+                      if (value instanceof LocalDateTime time) {
+                        assertThat(time.toLocalDate())
+                            .as(table + "." + column)
+                            .isBeforeOrEqualTo(AS_OF);
+                      } else if (value instanceof LocalDate day) {
+                        assertThat(day).as(table + "." + column).isBeforeOrEqualTo(AS_OF);
+                      }
+                    })));
   }
 
   @ParameterizedTest
@@ -100,19 +95,18 @@ class TimeTest {
   void nothingChangedBeforeItWasMade(Seeded seeded) {
     seeded
         .rows()
-        .forEach(
-            (table, rows) -> {
-              for (Row row : rows) {
-                before(table, row, "createdAt", "updatedAt");
-                before(table, row, "created_at", "updated_at");
-                before(table, row, "created_at", "confirmed_at");
-                before(table, row, "confirmed_at", "packed_at");
-                before(table, row, "packed_at", "shipped_at");
-                before(table, row, "createdAt", "reconciledAt");
-                before(table, row, "createdAt", "sentAt");
-                before(table, row, "sentAt", "confirmedAt");
-              }
-            });
+        .forEach((table, rows) -> {
+          for (Row row : rows) {
+            before(table, row, "createdAt", "updatedAt");
+            before(table, row, "created_at", "updated_at");
+            before(table, row, "created_at", "confirmed_at");
+            before(table, row, "confirmed_at", "packed_at");
+            before(table, row, "packed_at", "shipped_at");
+            before(table, row, "createdAt", "reconciledAt");
+            before(table, row, "createdAt", "sentAt");
+            before(table, row, "sentAt", "confirmedAt");
+          }
+        });
   }
 
   private static void before(String table, Row row, String first, String then) {
@@ -129,18 +123,16 @@ class TimeTest {
     Map<Long, Row> batches = seeded.byId("batches");
     seeded
         .by("batch_status_history", "batchId")
-        .forEach(
-            (batch, steps) -> {
-              List<String> way =
-                  steps.stream().map(s -> state(statuses.get(s.whole("toStatusId")))).toList();
-              assertWay(way, BATCH, "AWAITING_INTAKE");
-              assertThat(steps.stream().map(s -> (LocalDateTime) s.get("createdAt")).toList())
-                  .isSorted();
-              Row row = batches.get(batch);
-              assertThat(way.get(way.size() - 1)).isEqualTo(row.text("batchStatus"));
-              assertThat(state(statuses.get(row.whole("statusId"))))
-                  .isEqualTo(row.text("batchStatus"));
-            });
+        .forEach((batch, steps) -> {
+          List<String> way =
+              steps.stream().map(s -> state(statuses.get(s.whole("toStatusId")))).toList();
+          assertWay(way, BATCH, "AWAITING_INTAKE");
+          assertThat(steps.stream().map(s -> (LocalDateTime) s.get("createdAt")).toList())
+              .isSorted();
+          Row row = batches.get(batch);
+          assertThat(way.get(way.size() - 1)).isEqualTo(row.text("batchStatus"));
+          assertThat(state(statuses.get(row.whole("statusId")))).isEqualTo(row.text("batchStatus"));
+        });
   }
 
   @ParameterizedTest
@@ -152,15 +144,14 @@ class TimeTest {
     Map<Long, Row> orders = seeded.byId("orders");
     seeded
         .by("order_status_history", "order_id")
-        .forEach(
-            (order, steps) -> {
-              List<String> way = steps.stream().map(s -> s.text("fulfillmentStatus")).toList();
-              assertWay(way, FULFILLMENT, "DRAFT");
-              assertThat(steps.stream().map(s -> (LocalDateTime) s.get("changed_at")).toList())
-                  .isSorted();
-              assertThat(way.get(way.size() - 1))
-                  .isEqualTo(orders.get(order).text("fulfillmentStatus"));
-            });
+        .forEach((order, steps) -> {
+          List<String> way = steps.stream().map(s -> s.text("fulfillmentStatus")).toList();
+          assertWay(way, FULFILLMENT, "DRAFT");
+          assertThat(steps.stream().map(s -> (LocalDateTime) s.get("changed_at")).toList())
+              .isSorted();
+          assertThat(way.get(way.size() - 1))
+              .isEqualTo(orders.get(order).text("fulfillmentStatus"));
+        });
   }
 
   private static String state(Row status) {
