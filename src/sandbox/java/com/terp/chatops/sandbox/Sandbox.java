@@ -136,7 +136,7 @@ public final class Sandbox {
     HttpRequest request =
         HttpRequest.newBuilder(url.resolve("/health/ready")).timeout(Duration.ofSeconds(2)).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      for (int tries = 0; tries < 150 && !bot.givenUp(); tries++) {
+      for (int tries = 0; tries < 600 && !bot.givenUp(); tries++) {
         try {
           if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
             return true;
