@@ -249,7 +249,10 @@ class PageIT {
     assertThat(page.message("line 29")).isInViewport();
 
     Locator scroller = page.page().locator("#main .scroll");
-    scroller.evaluate("node => { node.scrollTop = 100; }");
+    // Until the page has heard of it the reader is still at the end.
+    scroller.evaluate(
+        "node => new Promise(heard => { node.addEventListener('scroll', heard, {once: true});"
+            + " node.scrollTop = 100; }).then(() => undefined)");
     Locator pill = page.page().locator("#main .new-pill");
     slack.as("U0ONCALL").say("C0OPS", "while you read");
     assertThat(pill).isVisible();
