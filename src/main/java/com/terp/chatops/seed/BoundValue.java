@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class BoundValue {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private BoundValue() {}
 
@@ -43,6 +46,9 @@ final class BoundValue {
       case TEXT, PERSONAL, JSON -> statement.setString(place, (String) value);
       case DATE -> statement.setString(place, ((LocalDate) value).toString());
       case TIMESTAMP -> statement.setString(place, TIMESTAMP.format((LocalDateTime) value));
+      case TIME -> statement.setString(place, TIME.format((LocalTime) value));
+      case REAL -> statement.setDouble(place, (Double) value);
+      case BINARY -> statement.setBytes(place, (byte[]) value);
     }
   }
 }

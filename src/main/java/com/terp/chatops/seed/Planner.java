@@ -36,8 +36,8 @@ final class Planner {
         profiles
             .find(spec.profile())
             .orElseThrow(() -> Refusals.unknownProfile(spec.profile(), profiles.names()));
-    Dataset dataset = profile.dataset(spec.number());
     LiveSchema schema = SchemaReader.read(connection);
+    Dataset dataset = profile.dataset(ground(connection, spec, schema));
     List<TableRows<?>> shape = dataset.tables((table, index) -> index + 1);
     refuseUnlessEmpty(spec, SchemaFit.problems(schema, dataset, shape));
 
@@ -51,6 +51,15 @@ final class Planner {
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, now, cleared);
     return new Prepared(
         plan(spec, schema, tables, radius), schema, tables, radius, dataset.derivations());
+  }
+
+  private static Ground ground(Connection connection, SeedSpec spec, LiveSchema schema) {
+    Standing standing =
+        switch (spec.clear()) {
+          case CLEAR -> Standing.NOTHING;
+          case NO_CLEAR -> new LiveStanding(connection, schema, Set.of());
+        };
+    return new Ground(spec.number(), schema, standing);
   }
 
   private SeedPlan plan(

@@ -9,9 +9,9 @@ public interface Profile {
   String summary();
 
   /**
-   * The data for a seed number; any number is good. Costs no I/O and keeps no rows.
+   * The data for a seed number, a schema and what stands there already. Keeps no rows.
    *
-   * @param number the same number gives the same rows on every machine
+   * @param ground the same ground gives the same rows on every machine
    */
-  Dataset dataset(long number);
+  Dataset dataset(Ground ground);
 }

@@ -17,6 +17,9 @@ final class SchemaFit {
   private static final Set<String> TEXT =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum");
 
+  private static final Set<String> BYTES =
+      Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "bit");
+
   private final LiveSchema schema;
   private final List<String> problems = new ArrayList<>();
 
@@ -100,7 +103,7 @@ final class SchemaFit {
   private static boolean holds(Column live, SeedColumn.Kind kind) {
     String type = live.type();
     return switch (kind) {
-      case KEY, WHOLE -> WHOLE.contains(type) || type.equals("decimal");
+      case KEY, WHOLE -> WHOLE.contains(type) || type.equals("decimal") || type.equals("year");
       case FLAG -> WHOLE.contains(type) || type.equals("bit");
       case MONEY -> type.equals("decimal");
       case DECIMAL -> NUMBER.contains(type);
@@ -108,6 +111,9 @@ final class SchemaFit {
       case JSON -> type.equals("json") || type.equals("longtext");
       case DATE -> type.equals("date") || type.equals("datetime");
       case TIMESTAMP -> type.equals("timestamp") || type.equals("datetime");
+      case TIME -> type.equals("time");
+      case REAL -> type.equals("float") || type.equals("double");
+      case BINARY -> BYTES.contains(type);
     };
   }
 
@@ -121,6 +127,9 @@ final class SchemaFit {
       case JSON -> "json";
       case DATE -> "a date";
       case TIMESTAMP -> "a timestamp";
+      case TIME -> "a time of day";
+      case REAL -> "a float or double";
+      case BINARY -> "binary data";
     };
   }
 

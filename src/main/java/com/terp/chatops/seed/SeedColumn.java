@@ -32,8 +32,13 @@ public record SeedColumn<T>(
     PERSONAL(String.class),
     JSON(String.class),
     DATE(java.time.LocalDate.class),
+    /** A time of day, whole seconds. */
+    TIME(java.time.LocalTime.class),
     /** UTC, whole seconds. */
-    TIMESTAMP(java.time.LocalDateTime.class);
+    TIMESTAMP(java.time.LocalDateTime.class),
+    /** A float or double. */
+    REAL(Double.class),
+    BINARY(byte[].class);
 
     private final Class<?> type;
 

@@ -19,8 +19,8 @@ public record ShopProfile(String name, long clients) implements Profile {
   }
 
   @Override
-  public Dataset dataset(long number) {
-    return new Shop(clients, number);
+  public Dataset dataset(Ground ground) {
+    return new Shop(clients, ground.number());
   }
 
   private record Shop(long clients, long number) implements Dataset {

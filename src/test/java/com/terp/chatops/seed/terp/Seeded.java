@@ -1,6 +1,8 @@
 package com.terp.chatops.seed.terp;
 
+import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.seed.Dataset;
+import com.terp.chatops.seed.Ground;
 import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.SeedColumn;
 import com.terp.chatops.seed.TableRole;
@@ -18,12 +20,15 @@ record Seeded(Map<String, TableRows<?>> tables, Map<String, List<Row>> rows) {
   /** Keys as after clearing an empty database. */
   static final Keys FROM_ONE = (table, index) -> index + 1;
 
+  /** The business profiles know their tables without asking the schema. */
+  private static final LiveSchema NO_SCHEMA = new LiveSchema("none", Map.of());
+
   static Seeded of(String profile, long number) {
     return of(dataset(profile, number), FROM_ONE);
   }
 
   static Dataset dataset(String profile, long number) {
-    return TerpProfiles.all().find(profile).orElseThrow().dataset(number);
+    return TerpProfiles.all().find(profile).orElseThrow().dataset(Ground.empty(number, NO_SCHEMA));
   }
 
   static Seeded of(Dataset dataset, Keys keys) {
