@@ -2,6 +2,7 @@ package com.terp.chatops.verify;
 
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.schema.LiveSchema;
+import com.terp.chatops.schema.SoftReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class SoftReferencesHold implements Check {
     List<Finding> findings = new ArrayList<>();
     int looked = 0;
     for (SoftReference reference : references) {
-      if (applies(schema, reference)) {
+      if (reference.fits(schema)) {
         looked++;
         Offenders.of(connection, orphans(schema, reference), sentence(reference))
             .ifPresent(findings::add);
@@ -37,13 +38,6 @@ final class SoftReferencesHold implements Check {
     return findings.isEmpty()
         ? new Verdict.Held("%d of %d references looked at".formatted(looked, references.size()))
         : new Verdict.Broken(findings);
-  }
-
-  private static boolean applies(LiveSchema schema, SoftReference reference) {
-    return Rule.present(schema, reference.child() + "." + reference.column())
-        && Rule.present(schema, reference.parent() + "." + reference.parentColumn())
-        && (reference.typeColumn() == null
-            || Rule.present(schema, reference.child() + "." + reference.typeColumn()));
   }
 
   private static String sentence(SoftReference reference) {
@@ -60,12 +54,14 @@ final class SoftReferencesHold implements Check {
             ? ""
             : " AND c.%s = '%s'"
                 .formatted(Identifier.quote(reference.typeColumn()), reference.type());
+    String word =
+        reference.word() == null ? "" : " AND %s <> '%s'".formatted(column, reference.word());
     return "SELECT %s AS k FROM %s c WHERE %s IS NOT NULL%s AND NOT EXISTS (SELECT 1 FROM %s p WHERE p.%s = %s)"
         .formatted(
             key,
             Identifier.quote(reference.child()),
             column,
-            type,
+            type + word,
             Identifier.quote(reference.parent()),
             Identifier.quote(reference.parentColumn()),
             column);

@@ -3,6 +3,7 @@ package com.terp.chatops.verify;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.SchemaReader;
+import com.terp.chatops.schema.SoftReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
