@@ -6,14 +6,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of a reference table are there already, by their natural key. The database compares,
  * so that its collation decides what is the same.
  */
 final class ReferenceRows {
+  /** Rows looked up with one statement. */
+  private static final int BATCH = 100;
+
   private ReferenceRows() {}
 
   /**
@@ -33,12 +39,12 @@ final class ReferenceRows {
     }
     List<Long> keys = new ArrayList<>();
     List<Long> missing = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql(rows, natural))) {
-      for (long i = 0; i < rows.count(); i++) {
-        long found = key(statement, natural, rows.row().at(i));
-        if (found == ABSENT) {
-          keys.add(firstNew + missing.size());
-          missing.add(i);
+    for (long from = 0; from < rows.count(); from += BATCH) {
+      long until = Math.min(rows.count(), from + BATCH);
+      for (@Nullable Long found : existing(connection, rows, natural, from, until)) {
+        if (found == null) {
+          missing.add((long) keys.size());
+          keys.add(firstNew + missing.size() - 1);
         } else {
           keys.add(found);
         }
@@ -47,28 +53,47 @@ final class ReferenceRows {
     return new Found(keys, missing);
   }
 
-  private static final long ABSENT = Long.MIN_VALUE;
-
-  private static <T> long key(PreparedStatement statement, List<SeedColumn<T>> natural, T row)
+  /** The keys of the rows from one index until another, null for those that are not there. */
+  private static <T> List<@Nullable Long> existing(
+      Connection connection,
+      TableRows<T> rows,
+      List<SeedColumn<T>> natural,
+      long from,
+      long until)
       throws SQLException {
-    for (int i = 0; i < natural.size(); i++) {
-      SeedColumn<T> column = natural.get(i);
-      BoundValue.bind(statement, i + 1, column, column.value().apply(row));
+    String all =
+        LongStream.range(from, until)
+            .mapToObj(index -> one(rows, natural, index - from))
+            .collect(Collectors.joining(" UNION ALL "));
+    @Nullable Long[] keys = new Long[(int) (until - from)];
+    try (PreparedStatement statement = connection.prepareStatement(all)) {
+      int place = 0;
+      for (long index = from; index < until; index++) {
+        T row = rows.row().at(index);
+        for (SeedColumn<T> column : natural) {
+          BoundValue.bind(statement, ++place, column, column.value().apply(row));
+        }
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          int nth = found.getInt(1);
+          long key = found.getLong(2);
+          keys[nth] = found.wasNull() ? null : key;
+        }
+      }
     }
-    try (ResultSet found = statement.executeQuery()) {
-      return found.next() ? found.getLong(1) : ABSENT;
-    }
+    return Arrays.asList(keys);
   }
 
-  private static <T> String sql(TableRows<T> rows, List<SeedColumn<T>> natural) {
-    String key = Identifier.quote(rows.columns().getFirst().name());
-    return "SELECT %s FROM %s WHERE %s ORDER BY %s LIMIT 1"
+  /** Each row is a question of its own, so that the column's collation answers it. */
+  private static <T> String one(TableRows<T> rows, List<SeedColumn<T>> natural, long nth) {
+    return "(SELECT %d, MIN(%s) FROM %s WHERE %s)"
         .formatted(
-            key,
+            nth,
+            Identifier.quote(rows.columns().getFirst().name()),
             Identifier.quote(rows.table()),
             natural.stream()
                 .map(c -> Identifier.quote(c.name()) + " <=> ?")
-                .collect(Collectors.joining(" AND ")),
-            key);
+                .collect(Collectors.joining(" AND ")));
   }
 }
