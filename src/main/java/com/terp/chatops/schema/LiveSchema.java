@@ -47,12 +47,22 @@ public record LiveSchema(String name, Map<String, Table> tables) {
 
   /**
    * The given tables, every parent before its children; alphabetical where foreign keys leave the
-   * choice. Self references are ignored.
+   * choice. Self references are ignored, and so are the {@link #loose} keys.
    *
-   * @throws ChatOpsException naming the tables of a cycle
+   * @throws ChatOpsException naming the tables of a circle in which no key may be empty
    */
   public List<String> parentsFirst(Collection<String> some) {
     return new ParentsFirst(this, some).order();
+  }
+
+  /**
+   * The foreign keys that no order of the given tables can meet, because they close a circle: rows
+   * are written with these empty. The same ones every time.
+   *
+   * @throws ChatOpsException naming the tables of a circle in which no key may be empty
+   */
+  public List<ForeignKey> loose(Collection<String> some) {
+    return new ParentsFirst(this, some).loose();
   }
 
   /**

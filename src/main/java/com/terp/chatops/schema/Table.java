@@ -26,6 +26,31 @@ public record Table(
     foreignKeys = List.copyOf(foreignKeys);
   }
 
+  /**
+   * The columns that tell its rows apart: the primary key, or else the first unique key that cannot
+   * be empty. Empty where there is neither.
+   */
+  public List<String> identity() {
+    if (!primaryKey.isEmpty()) {
+      return primaryKey;
+    }
+    return uniqueKeys.entrySet().stream()
+        .filter(key -> key.getValue().stream().allMatch(this::alwaysFilled))
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .orElse(List.of());
+  }
+
+  /** Whether a foreign key of this table may be left empty. */
+  public boolean mayBeEmpty(ForeignKey key) {
+    return key.columns().stream()
+        .allMatch(name -> column(name).map(Column::nullable).orElse(false));
+  }
+
+  private boolean alwaysFilled(String columnName) {
+    return column(columnName).map(column -> !column.nullable()).orElse(false);
+  }
+
   public Optional<Column> column(String columnName) {
     return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
   }

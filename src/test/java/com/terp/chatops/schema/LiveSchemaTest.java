@@ -43,6 +43,36 @@ class LiveSchemaTest {
   }
 
   @Test
+  void aCircleIsOpenedWhereAKeyMayBeEmpty() {
+    Column id = whole("id", false);
+    Table a =
+        new Table("a", List.of(id, whole("b_id", true)), List.of("id"), Map.of(), List.of(key("a", "b")));
+    Table b =
+        new Table("b", List.of(id, whole("c_id", false)), List.of("id"), Map.of(), List.of(key("b", "c")));
+    Table c =
+        new Table("c", List.of(id, whole("a_id", false)), List.of("id"), Map.of(), List.of(key("c", "a")));
+    LiveSchema schema = schema(a, b, c);
+
+    assertThat(schema.parentsFirst(List.of("a", "b", "c"))).containsExactly("a", "c", "b");
+    assertThat(schema.loose(List.of("a", "b", "c"))).containsExactly(key("a", "b"));
+    assertThat(schema.loose(List.of("b", "c"))).isEmpty();
+  }
+
+  private static Column whole(String name, boolean nullable) {
+    return new Column(name, "int", "int", nullable, nullable, false, false, null, 10, 0, List.of());
+  }
+
+  private static ForeignKey key(String child, String parent) {
+    return new ForeignKey(
+        child + "_" + parent,
+        child,
+        List.of(parent + "_id"),
+        parent,
+        List.of("id"),
+        OnDelete.RESTRICT);
+  }
+
+  @Test
   void anUnknownTableIsSaid() {
     assertThatThrownBy(() -> schema().table("orders"))
         .isInstanceOf(ChatOpsException.class)
