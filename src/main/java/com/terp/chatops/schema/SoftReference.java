@@ -28,7 +28,9 @@ public record SoftReference(
     return SoftReferences.READ.references();
   }
 
-  /** The columns declared to be no reference although they look like one, as {@code table.column}. */
+  /**
+   * The columns declared to be no reference although they look like one, as {@code table.column}.
+   */
   public static List<String> noReferences() {
     return SoftReferences.READ.others();
   }

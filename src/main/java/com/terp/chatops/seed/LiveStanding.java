@@ -58,8 +58,7 @@ final class LiveStanding implements Standing {
 
   private long count(String table) {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT COUNT(*) FROM " + Identifier.quote(table))) {
+        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + Identifier.quote(table))) {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {
@@ -71,11 +70,11 @@ final class LiveStanding implements Standing {
     Table table = schema.table(asked.table());
     List<Column> columns =
         asked.columns().stream().map(name -> table.column(name).orElseThrow()).toList();
-    String order = table.primaryKey().isEmpty() ? names(asked.columns()) : names(table.primaryKey());
+    String order =
+        table.primaryKey().isEmpty() ? names(asked.columns()) : names(table.primaryKey());
     String sql =
         "SELECT %s FROM %s ORDER BY %s LIMIT %d"
-            .formatted(
-                names(asked.columns()), Identifier.quote(table.name()), order, asked.most());
+            .formatted(names(asked.columns()), Identifier.quote(table.name()), order, asked.most());
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet found = statement.executeQuery()) {
       List<List<@Nullable Object>> all = new ArrayList<>();
@@ -96,8 +95,7 @@ final class LiveStanding implements Standing {
     return columns.stream().map(Identifier::quote).collect(Collectors.joining(", "));
   }
 
-  private static @Nullable Object value(ResultSet row, int place, String type)
-      throws SQLException {
+  private static @Nullable Object value(ResultSet row, int place, String type) throws SQLException {
     if (row.getObject(place) == null) {
       return null;
     }
@@ -108,13 +106,7 @@ final class LiveStanding implements Standing {
       case "date" -> row.getObject(place, LocalDate.class);
       case "time" -> row.getObject(place, LocalTime.class);
       case "datetime", "timestamp" -> row.getObject(place, LocalDateTime.class);
-      case "bit",
-          "binary",
-          "varbinary",
-          "tinyblob",
-          "blob",
-          "mediumblob",
-          "longblob" ->
+      case "bit", "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" ->
           row.getBytes(place);
       default -> row.getString(place);
     };

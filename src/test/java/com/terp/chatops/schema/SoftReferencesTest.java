@@ -34,12 +34,11 @@ class SoftReferencesTest {
     Set<String> columns = new HashSet<>();
     tables()
         .properties()
-        .forEach(
-            table ->
-                table
-                    .getValue()
-                    .get("columns")
-                    .forEach(c -> columns.add(table.getKey() + "." + c.get("name").asText())));
+        .forEach(table ->
+            table
+                .getValue()
+                .get("columns")
+                .forEach(c -> columns.add(table.getKey() + "." + c.get("name").asText())));
 
     assertThat(columns).containsAll(declared());
     for (SoftReference reference : SoftReference.declared()) {
@@ -96,21 +95,20 @@ class SoftReferencesTest {
     Set<String> looks = new TreeSet<>();
     tables
         .properties()
-        .forEach(
-            table -> {
-              Set<String> known = new HashSet<>();
-              table.getValue().get("primaryKey").forEach(c -> known.add(c.asText()));
-              table
-                  .getValue()
-                  .get("foreignKeys")
-                  .forEach(key -> key.get("columns").forEach(c -> known.add(c.asText())));
-              for (JsonNode column : table.getValue().get("columns")) {
-                String name = column.get("name").asText();
-                if (!known.contains(name) && LOOKS_LIKE_A_REFERENCE.matcher(name).matches()) {
-                  looks.add(table.getKey() + "." + name);
-                }
-              }
-            });
+        .forEach(table -> {
+          Set<String> known = new HashSet<>();
+          table.getValue().get("primaryKey").forEach(c -> known.add(c.asText()));
+          table
+              .getValue()
+              .get("foreignKeys")
+              .forEach(key -> key.get("columns").forEach(c -> known.add(c.asText())));
+          for (JsonNode column : table.getValue().get("columns")) {
+            String name = column.get("name").asText();
+            if (!known.contains(name) && LOOKS_LIKE_A_REFERENCE.matcher(name).matches()) {
+              looks.add(table.getKey() + "." + name);
+            }
+          }
+        });
     return looks;
   }
 

@@ -4,10 +4,7 @@ import com.terp.chatops.seed.random.Chance;
 import com.terp.chatops.seed.random.Memo;
 import com.terp.chatops.seed.random.Source;
 
-/**
- * Which product a batch holds: sellers deliver lots in turn, five batches of their own products
- * each.
- */
+/** Which product a batch holds: sellers deliver lots of their own products in turn. */
 final class Assortment {
   private static final long DOLLAR = 100;
 
@@ -32,12 +29,13 @@ final class Assortment {
   }
 
   private Goods make(long batch) {
-    long lot = batch / Scale.BATCHES_PER_LOT;
-    long turn = lot / scale.vendors() * Scale.BATCHES_PER_LOT + batch % Scale.BATCHES_PER_LOT;
+    int together = scale.batchesPerLot();
+    long lot = batch / together;
+    long turn = lot / scale.vendors() * together + batch % together;
     Product product = catalog.at(catalog.ofSeller(sellerOf(lot), turn));
     Chance chance = draws.at(batch);
     long spread = product.baseCogs() * (product.flower() ? 6 : 10) / 100;
     long cogs = product.baseCogs() + chance.between(-spread, spread);
-    return new Goods(batch, lot, product, cogs / DOLLAR * DOLLAR);
+    return new Goods(batch, lot, batch % together + 1, product, cogs / DOLLAR * DOLLAR);
   }
 }

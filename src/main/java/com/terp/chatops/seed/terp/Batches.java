@@ -9,12 +9,12 @@ import com.terp.chatops.seed.random.Weighted;
 import com.terp.chatops.seed.terp.Batch.Sale;
 import com.terp.chatops.seed.terp.Batch.Status;
 import com.terp.chatops.seed.terp.Batch.Step;
+import com.terp.chatops.seed.terp.Order.Fate;
 import java.time.LocalDateTime;
 import java.util.List;
 
 /** Batches with their stock: what came in is what was sold plus what their status leaves over. */
 final class Batches {
-  private static final int OWNED_SHARE = 10;
   private static final int RESERVED_SHARE = 15;
   private static final int HOURS_TO_LIVE = 20;
 
@@ -51,10 +51,12 @@ final class Batches {
     this.assortment = assortment;
     lots = new Lots(source, scale, period, sales, assortment);
     draws = source.stream("batches");
-    owned =
-        Sample.of(
-            scale.batches() * OWNED_SHARE / 100, scale.batches(), source.stream("owned batches"));
+    owned = Sample.of(ownedBatches(scale), scale.batches(), source.stream("owned batches"));
     movements = PrefixSums.over(scale.batches(), batch -> 1 + salesOf(batch));
+  }
+
+  private static long ownedBatches(Scale scale) {
+    return scale.batches() * (100 - scale.of(Figure.CONSIGNMENT_INTAKE)) / 100;
   }
 
   Batch at(long index) {
@@ -77,12 +79,12 @@ final class Batches {
 
   private long salesOf(long batch) {
     return batch < scale.batchesOnSale()
-        ? sales
-            .shelf()
-            .linesOf(batch)
-            .filter(line -> !sales.quote(sales.lines().find(line).parent()))
-            .count()
+        ? sales.shelf().linesOf(batch).filter(line -> sold(sales.lines().find(line))).count()
         : 0;
+  }
+
+  private boolean sold(PrefixSums.Place line) {
+    return sales.fate(line.parent()) == Fate.SOLD;
   }
 
   private Batch make(long index) {
@@ -109,7 +111,7 @@ final class Batches {
         .shelf()
         .linesOf(batch)
         .mapToObj(sales::line)
-        .filter(line -> !sales.quote(line.order()))
+        .filter(line -> sales.fate(line.order()) == Fate.SOLD)
         .map(line -> new Sale(line, sales.confirmedAt(line.order())))
         .toList();
   }

@@ -29,7 +29,7 @@ final class BillTables {
   }
 
   private TableRows<?> bills() {
-    return table("bills", keys, world.scale().bills(), world.payables()::at)
+    return table("bills", keys, world.payables().count(), world.payables()::at)
         .key("id", Bill::index)
         .text("billNumber", bill -> papers.bill(bill.index()))
         .ref("vendorId", "vendors", bill -> bill.batch().lot().seller())
@@ -52,7 +52,7 @@ final class BillTables {
   }
 
   private TableRows<?> billLineItems() {
-    return table("billLineItems", keys, world.scale().bills(), world.payables()::at)
+    return table("billLineItems", keys, world.payables().count(), world.payables()::at)
         .key("id", Bill::index)
         .ref("billId", "bills", Bill::index)
         .ref("productId", "products", bill -> bill.batch().goods().product().index())

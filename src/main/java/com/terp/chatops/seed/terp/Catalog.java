@@ -2,29 +2,45 @@ package com.terp.chatops.seed.terp;
 
 import com.terp.chatops.seed.random.Chance;
 import com.terp.chatops.seed.random.Memo;
+import com.terp.chatops.seed.random.Sample;
 import com.terp.chatops.seed.random.Source;
 import com.terp.chatops.seed.random.Weighted;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 
-/** Products: nine of ten are flower; seller s supplies the products s, s + vendors, and so on. */
+/** Products: most are flower; seller s supplies the products s, s + vendors, and so on. */
 final class Catalog {
-  private static final int FLOWER_SHARE = 90;
   private static final Weighted<Category> OTHERS =
       Weighted.of(30, Category.CONCENTRATES)
           .or(25, Category.EDIBLES)
           .or(25, Category.PRE_ROLLS)
           .or(20, Category.VAPES);
-  private static final Weighted<Integer> GROWN = Weighted.of(40, 0).or(35, 1).or(25, 2);
+
+  /** Of the flower; of the rest, so much grows in a greenhouse. */
+  private static final int INDOOR_SHARE = 40;
+
+  private static final int GREENHOUSE_OF_REST = 35 * 100 / 60;
 
   private final Scale scale;
-  private final LocalDate first;
+  private final Period period;
+  private final Parties parties;
   private final Source.Stream draws;
+  private final Sample flower;
+  private final Sample indoor;
+  private final Sample greenhouse;
   private final Memo<Product> products = new Memo<>(this::make);
 
-  Catalog(Source source, Scale scale, Period period) {
+  Catalog(Source source, Scale scale, Period period, Parties parties) {
     this.scale = scale;
-    first = period.first();
+    this.period = period;
+    this.parties = parties;
     draws = source.stream("products");
+    flower = part(scale.products(), scale.of(Figure.FLOWER_SHARE), source.stream("flower"));
+    indoor = part(flower.size(), INDOOR_SHARE, source.stream("indoor"));
+    greenhouse = part(indoor.others().size(), GREENHOUSE_OF_REST, source.stream("greenhouse"));
+  }
+
+  private static Sample part(long of, long percent, Source.Stream stream) {
+    return Sample.of((of * percent + 50) / 100, of, stream);
   }
 
   Product at(long index) {
@@ -39,13 +55,16 @@ final class Catalog {
 
   private Product make(long index) {
     Chance chance = draws.at(index);
-    int strain = (int) chance.below(Strains.ALL.size());
-    Category category = chance.percent(FLOWER_SHARE) ? Category.FLOWER : chance.pick(OTHERS);
+    int strain = (int) chance.below(scale.strains());
+    Category category = flower.contains(index) ? Category.FLOWER : chance.pick(OTHERS);
     int kind =
         category == Category.FLOWER
-            ? chance.pick(GROWN)
+            ? grown(flower.rank(index))
             : (int) chance.below(category.subcategories().size());
     String subcategory = category.subcategories().get(kind);
+    long seller = index % scale.vendors();
+    LocalDateTime since = parties.at(seller).since();
+    LocalDateTime listed = Period.during(period.first().minusDays(chance.between(45, 240)), chance);
     String suffix = category == Category.FLOWER ? " Flower" : "";
     return new Product(
         index,
@@ -53,21 +72,31 @@ final class Catalog {
         category,
         subcategory,
         Strains.ALL.get(strain).name() + " " + subcategory + suffix,
-        index % scale.vendors(),
+        seller,
         chance.below(ReferenceData.BRANDS.size()),
         baseCogs(category, kind, chance),
-        Period.during(first.minusDays(chance.between(45, 240)), chance));
+        since.isAfter(listed) ? since : listed);
   }
 
   /** Indoor, greenhouse and outdoor flower by the pound; anything else by the piece or gram. */
-  private static long baseCogs(Category category, int kind, Chance chance) {
+  private long baseCogs(Category category, int kind, Chance chance) {
     if (category != Category.FLOWER) {
       return chance.between(22, 95) * 1_00;
     }
-    return switch (kind) {
-      case 0 -> 1700_00;
-      case 1 -> 1200_00;
-      default -> 875_00;
-    };
+    Figure price =
+        switch (kind) {
+          case 0 -> Figure.INDOOR;
+          case 1 -> Figure.GREENHOUSE;
+          default -> Figure.OUTDOOR;
+        };
+    return scale.of(price) * (100 - scale.of(Figure.MARGIN)) / 100 * 100;
+  }
+
+  /** Its place among the subcategories of flower. */
+  private int grown(long rank) {
+    if (indoor.contains(rank)) {
+      return 0;
+    }
+    return greenhouse.contains(indoor.others().rank(rank)) ? 1 : 2;
   }
 }

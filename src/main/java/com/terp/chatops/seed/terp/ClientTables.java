@@ -43,7 +43,7 @@ final class ClientTables {
   /** That a client was created, then its invoices, then its payments. */
   private TableRows<?> clientActivity() {
     Scale scale = world.scale();
-    long count = (long) scale.clients() + scale.invoices() + scale.receivedPayments();
+    long count = scale.clients() + world.receivables().count() + world.payments().received();
     return table("client_activity", keys, count, this::activity)
         .key("id", Activity::index)
         .ref("client_id", "clients", Activity::client)
@@ -62,7 +62,7 @@ final class ClientTables {
       return new Activity(index, index, "CREATED", metadata, party.since());
     }
     long invoiceAt = index - scale.clients();
-    if (invoiceAt < scale.invoices()) {
+    if (invoiceAt < world.receivables().count()) {
       Invoice invoice = world.receivables().at(invoiceAt);
       Json metadata =
           Json.object()
@@ -71,7 +71,7 @@ final class ClientTables {
       LocalDateTime at = InvoiceTables.at(invoice.date());
       return new Activity(index, invoice.order().client(), "TRANSACTION_ADDED", metadata, at);
     }
-    Payment payment = world.payments().at(invoiceAt - scale.invoices());
+    Payment payment = world.payments().at(invoiceAt - world.receivables().count());
     Json metadata =
         Json.object()
             .text("paymentNumber", papers.payment(payment.index()))

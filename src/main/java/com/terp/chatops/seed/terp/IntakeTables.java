@@ -113,7 +113,7 @@ final class IntakeTables {
   }
 
   private long cost(Lot lot) {
-    return LongStream.range(lot.firstBatch(), lot.firstBatch() + Scale.BATCHES_PER_LOT)
+    return LongStream.range(lot.firstBatch(), lot.firstBatch() + lot.batches())
         .mapToObj(world.batches()::at)
         .mapToLong(Batch::cost)
         .sum();

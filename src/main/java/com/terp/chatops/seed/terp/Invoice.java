@@ -61,7 +61,8 @@ record Invoice(long index, Order order, List<Receipt> receipts, Status status) {
     PENDING,
     PARTIAL,
     PAID,
-    OVERDUE
+    OVERDUE,
+    CANCELLED
   }
 
   /**

@@ -35,7 +35,7 @@ final class InvoiceTables {
   }
 
   private TableRows<?> invoices() {
-    return table("invoices", keys, world.scale().invoices(), world.receivables()::at)
+    return table("invoices", keys, world.receivables().count(), world.receivables()::at)
         .key("id", Invoice::index)
         .text("invoiceNumber", invoice -> papers.invoice(invoice.index()))
         .whole("version", invoice -> 1)
@@ -65,7 +65,9 @@ final class InvoiceTables {
   private TableRows<?> invoiceLineItems() {
     Children<Invoice, Line> lines =
         new Children<>(
-            world.scale().invoices(), world.receivables()::at, invoice -> invoice.order().lines());
+            world.receivables().count(),
+            world.receivables()::at,
+            invoice -> invoice.order().lines());
     return table("invoiceLineItems", keys, lines.count(), lines::at)
         .key("id", Child::index)
         .ref("invoiceId", "invoices", row -> row.of().index())

@@ -24,11 +24,10 @@ final class Ledger {
     this.world = world;
     this.expenses = expenses;
     this.papers = papers;
-    Scale scale = world.scale();
-    payments = (long) scale.invoices() * OF_INVOICE;
-    bills = payments + (long) scale.payments() * PAIR;
-    costs = bills + (long) scale.bills() * PAIR;
-    count = costs + (scale.linked() ? expenses.count() * PAIR : 0);
+    payments = world.receivables().count() * OF_INVOICE;
+    bills = payments + world.payments().count() * PAIR;
+    costs = bills + world.payables().count() * PAIR;
+    count = costs + (world.scale().linked() ? expenses.count() * PAIR : 0);
   }
 
   long count() {

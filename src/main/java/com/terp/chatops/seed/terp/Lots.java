@@ -32,12 +32,14 @@ final class Lots {
 
   private Lot make(long index) {
     Chance chance = draws.at(index);
-    long batch = index * Scale.BATCHES_PER_LOT;
+    long batch = index * scale.batchesPerLot();
     boolean open = batch >= scale.batchesOnSale();
     LocalDate day = open ? waitingSince(batch) : receivedOn(batch);
     LocalDate ordered = day.minusDays(chance.between(6, 14));
     return new Lot(
         index,
+        batch,
+        scale.batchesPerLot(),
         assortment.sellerOf(index),
         Period.during(ordered, chance),
         Period.during(day, chance),

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record Order(
     long index,
-    Type type,
+    Fate fate,
     long client,
     PaymentTerms terms,
     LocalDateTime createdAt,
@@ -22,7 +22,16 @@ record Order(
     List<Step> history) {
   /** A quote does not move stock and gets no invoice. */
   boolean quote() {
-    return type == Type.QUOTE;
+    return fate == Fate.QUOTED;
+  }
+
+  /** Only what was sold moves stock and is invoiced. */
+  boolean sold() {
+    return fate == Fate.SOLD;
+  }
+
+  Type type() {
+    return quote() ? Type.QUOTE : Type.SALE;
   }
 
   long total() {
@@ -39,11 +48,20 @@ record Order(
 
   /** The validator compares a timestamp with a date: the same day would count as too early. */
   LocalDate invoiceDate() {
+    return invoiceDate(createdAt);
+  }
+
+  private static LocalDate invoiceDate(LocalDateTime createdAt) {
     return createdAt.toLocalDate().plusDays(1);
   }
 
+  /** When an order would be due. */
+  static LocalDate due(PaymentTerms terms, LocalDateTime createdAt) {
+    return terms.due(invoiceDate(createdAt));
+  }
+
   LocalDate due() {
-    return terms.due(invoiceDate());
+    return due(terms, createdAt);
   }
 
   Step last() {
@@ -54,19 +72,27 @@ record Order(
     return history.stream().filter(step -> step.status() == status).map(Step::at).findFirst();
   }
 
+  /** What becomes of an order. */
+  enum Fate {
+    QUOTED,
+    CANCELLED,
+    SOLD
+  }
+
   enum Type {
     QUOTE,
     SALE
   }
 
-  /** The way of an order that is not returned; each may follow the one before. */
+  /** As TERP names the steps. */
   enum Fulfillment {
     DRAFT,
     CONFIRMED,
     READY_FOR_PACKING,
     PACKED,
     SHIPPED,
-    DELIVERED
+    DELIVERED,
+    CANCELLED
   }
 
   record Step(Fulfillment status, LocalDateTime at) {}

@@ -91,13 +91,16 @@ final class OrderTables {
   }
 
   private Invoice.@Nullable SaleStatus saleStatus(Order order) {
-    return order.quote()
-        ? null
-        : world
-            .receivables()
-            .of(order)
-            .map(invoice -> invoice.status().ofSale())
-            .orElse(Invoice.SaleStatus.PENDING);
+    return switch (order.fate()) {
+      case QUOTED -> null;
+      case CANCELLED -> Invoice.SaleStatus.CANCELLED;
+      case SOLD ->
+          world
+              .receivables()
+              .of(order)
+              .map(invoice -> invoice.status().ofSale())
+              .orElse(Invoice.SaleStatus.PENDING);
+    };
   }
 
   private @Nullable Long invoice(Order order) {
@@ -114,6 +117,7 @@ final class OrderTables {
       case READY_FOR_PACKING -> "PICKING";
       case PACKED -> "PACKED";
       case SHIPPED, DELIVERED -> "READY";
+      case CANCELLED -> "PENDING";
     };
   }
 
@@ -172,7 +176,7 @@ final class OrderTables {
 
   private static long changedBy(Child<Order, Order.Step> step) {
     return switch (step.part().status()) {
-      case DRAFT, CONFIRMED -> ReferenceData.SALES;
+      case DRAFT, CONFIRMED, CANCELLED -> ReferenceData.SALES;
       case READY_FOR_PACKING, PACKED, SHIPPED, DELIVERED -> ReferenceData.WAREHOUSE;
     };
   }
@@ -187,7 +191,7 @@ final class OrderTables {
     return table("order_audit_log", keys, steps.count(), steps::at)
         .key("id", Child::index)
         .ref("order_id", "orders", step -> step.of().index())
-        .text("action", step -> step.ordinal() == 0 ? "CREATED" : "CONFIRMED")
+        .text("action", step -> step.ordinal() == 0 ? "CREATED" : step.part().status().name())
         .json(
             "changes",
             step -> {

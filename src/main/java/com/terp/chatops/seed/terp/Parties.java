@@ -16,7 +16,7 @@ import java.util.List;
 final class Parties {
   private static final LocalDate FIRST_SINCE = LocalDate.of(2023, 1, 2);
   private static final int SINCE_DAYS = 545;
-  private static final int WHALE_SHARE = 70;
+  private static final int BEFORE_DAYS = 32;
 
   private static final Weighted<Business> BUYERS =
       Weighted.of(50, Business.DISPENSARY)
@@ -28,13 +28,15 @@ final class Parties {
       Weighted.of(60, 30).or(20, 15).or(10, 7).or(10, 60);
 
   private final Scale scale;
+  private final LocalDate since;
   private final Source.Stream draws;
   private final Permutation farmNames;
   private final Permutation shopNames;
   private final Memo<Party> parties = new Memo<>(this::make);
 
-  Parties(Source source, Scale scale) {
+  Parties(Source source, Scale scale, Period period) {
     this.scale = scale;
+    since = since(period);
     draws = source.stream("parties");
     Words words = Words.pools();
     farmNames =
@@ -43,6 +45,12 @@ final class Parties {
     shopNames =
         new Permutation(
             (long) words.cities().size() * Words.SHOPS.size(), source.stream("shop names"));
+  }
+
+  /** TERP's own seeder begins in 2023; nobody comes later than the first order. */
+  private static LocalDate since(Period period) {
+    LocalDate latest = period.first().minusDays(BEFORE_DAYS + SINCE_DAYS);
+    return latest.isBefore(FIRST_SINCE) ? latest : FIRST_SINCE;
   }
 
   Party at(long index) {
@@ -55,19 +63,9 @@ final class Parties {
         : index < scale.vendors() + scale.whales() ? Kind.WHALE : Kind.REGULAR;
   }
 
-  /** Somebody who buys; whales place most of the orders. */
-  long buyer(Chance chance) {
-    long whales = scale.vendors();
-    long regulars = whales + scale.whales();
-    return chance.percent(WHALE_SHARE)
-        ? whales + chance.below(scale.whales())
-        : regulars + chance.below(scale.clients() - regulars);
-  }
-
   private Party make(long index) {
     Chance chance = draws.at(index);
     Kind kind = kind(index);
-    LocalDate since = FIRST_SINCE.plusDays(chance.below(SINCE_DAYS));
     return new Party(
         index,
         kind,
@@ -80,7 +78,7 @@ final class Parties {
         chance.pick(List.of(VendorTerms.values())),
         creditLimit(kind, chance),
         chance.below(1_000_000),
-        Period.during(since, chance));
+        Period.during(since.plusDays(chance.below(SINCE_DAYS)), chance));
   }
 
   private static Business business(Kind kind, Chance chance) {

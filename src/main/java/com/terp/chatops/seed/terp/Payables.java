@@ -26,19 +26,30 @@ final class Payables {
   private final Scale scale;
   private final Period period;
   private final Batches batches;
+  private final long received;
   private final Source.Stream draws;
   private final Sample billed;
   private final Sample paid;
   private final Memo<Bill> bills = new Memo<>(this::make);
 
-  Payables(Source source, Scale scale, Period period, Batches batches) {
+  Payables(Source source, Scale scale, Period period, Batches batches, Receivables receivables) {
     this.scale = scale;
     this.period = period;
     this.batches = batches;
+    received = receivables.payments();
     draws = source.stream("bills");
     billed = Sample.of(scale.bills(), scale.batchesOnSale(), source.stream("billed batches"));
     int olderOnes = Math.max(scale.billPayments(), scale.bills() * 2 / 3);
     paid = Sample.of(scale.billPayments(), olderOnes, source.stream("paid bills"));
+  }
+
+  long count() {
+    return scale.bills();
+  }
+
+  /** How many payments went out. */
+  long payments() {
+    return scale.billPayments();
   }
 
   Bill at(long index) {
@@ -53,7 +64,7 @@ final class Payables {
 
   /** The bill a sent payment is for; the sent ones follow the received ones. */
   Bill paidBy(long payment) {
-    return at(paid.at(payment - scale.receivedPayments()));
+    return at(paid.at(payment - received));
   }
 
   private Bill make(long index) {
@@ -80,10 +91,7 @@ final class Payables {
     LocalDate day = date.plusDays(chance.between(0, Math.min(SLOWEST_DAYS, left)));
     long part = Money.percentOf(total, chance.between(30, 70));
     return Optional.of(
-        new Sent(
-            scale.receivedPayments() + paid.rank(bill),
-            day,
-            chance.percent(PARTIAL_SHARE) ? part : total));
+        new Sent(received + paid.rank(bill), day, chance.percent(PARTIAL_SHARE) ? part : total));
   }
 
   private Bill.Status status(long total, long paidSoFar, LocalDate due, Chance chance) {

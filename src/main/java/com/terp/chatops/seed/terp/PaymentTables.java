@@ -33,7 +33,7 @@ final class PaymentTables {
 
   private TableRows<?> payments() {
     TableBuilder<Payment> columns =
-        table("payments", keys, world.scale().payments(), world.payments()::at)
+        table("payments", keys, world.payments().count(), world.payments()::at)
             .key("id", Payment::index)
             .text("paymentNumber", payment -> papers.payment(payment.index()))
             .choice("paymentType", Payment::direction)
@@ -61,7 +61,7 @@ final class PaymentTables {
   }
 
   private TableRows<?> invoicePayments() {
-    return table("invoice_payments", keys, world.scale().receivedPayments(), world.payments()::at)
+    return table("invoice_payments", keys, world.payments().received(), world.payments()::at)
         .key("id", Payment::index)
         .ref("payment_id", "payments", Payment::index)
         .ref("invoice_id", "invoices", Payment::document)
@@ -72,7 +72,7 @@ final class PaymentTables {
   }
 
   private TableRows<?> bankTransactions() {
-    return table("bankTransactions", keys, world.scale().payments(), world.payments()::at)
+    return table("bankTransactions", keys, world.payments().count(), world.payments()::at)
         .key("id", Payment::index)
         .ref("bankAccountId", "bankAccounts", payment -> OPERATING_ACCOUNT)
         .date("transactionDate", Payment::date)

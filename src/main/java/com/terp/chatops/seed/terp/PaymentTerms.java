@@ -10,6 +10,9 @@ enum PaymentTerms {
   NET_30(30),
   CONSIGNMENT(30);
 
+  /** Days of the longest terms. */
+  static final int LONGEST = 30;
+
   private final int days;
 
   PaymentTerms(int days) {

@@ -22,19 +22,26 @@ final class Payments {
           .or(10, Method.CASH)
           .or(5, Method.CREDIT_CARD);
 
-  private final Scale scale;
   private final Period period;
   private final Receivables receivables;
   private final Payables payables;
   private final Source.Stream draws;
   private final Memo<Payment> payments = new Memo<>(this::make);
 
-  Payments(Source source, Scale scale, Period period, Receivables receivables, Payables payables) {
-    this.scale = scale;
+  Payments(Source source, Period period, Receivables receivables, Payables payables) {
     this.period = period;
     this.receivables = receivables;
     this.payables = payables;
     draws = source.stream("payments");
+  }
+
+  long count() {
+    return receivables.payments() + payables.payments();
+  }
+
+  /** Those that came in; they are the first. */
+  long received() {
+    return receivables.payments();
   }
 
   Payment at(long index) {
@@ -42,7 +49,7 @@ final class Payments {
   }
 
   private Payment make(long index) {
-    return index < scale.receivedPayments() ? received(index) : sent(index);
+    return index < receivables.payments() ? received(index) : sent(index);
   }
 
   private Payment received(long index) {

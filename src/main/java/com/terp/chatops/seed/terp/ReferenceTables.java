@@ -15,13 +15,13 @@ import java.util.Locale;
 
 /** What the application may hold already: people, accounts, periods, words. */
 final class ReferenceTables {
-  private static final LocalDateTime ALWAYS = LocalDateTime.of(2023, 1, 1, 15, 0);
-
   private final World world;
+  private final LocalDateTime always;
   private final Keys keys;
 
   ReferenceTables(World world, Keys keys) {
     this.world = world;
+    always = world.period().always();
     this.keys = keys;
   }
 
@@ -50,9 +50,9 @@ final class ReferenceTables {
         .personal("email", e -> e.value().openId() + "@example.com")
         .text("loginMethod", e -> "email")
         .text("role", e -> e.value().role())
-        .timestamp("createdAt", e -> ALWAYS)
-        .timestamp("updatedAt", e -> ALWAYS)
-        .timestamp("lastSignedIn", e -> ALWAYS)
+        .timestamp("createdAt", e -> always)
+        .timestamp("updatedAt", e -> always)
+        .timestamp("lastSignedIn", e -> always)
         .reference("openId");
   }
 
@@ -63,7 +63,7 @@ final class ReferenceTables {
 
   private TableRows<?> strains() {
     return dated(
-            entries("strains", Strains.ALL)
+            entries("strains", Strains.ALL.subList(0, world.scale().strains()))
                 .text("name", e -> e.value().name())
                 .text("standardizedName", e -> e.value().name().toLowerCase(Locale.ROOT))
                 .text("category", e -> e.value().type().name())
@@ -169,8 +169,8 @@ final class ReferenceTables {
         .text("base_unit_code", e -> e.value().base())
         .flag("is_active", e -> true)
         .whole("sort_order", Entry::index)
-        .timestamp("created_at", e -> ALWAYS)
-        .timestamp("updated_at", e -> ALWAYS)
+        .timestamp("created_at", e -> always)
+        .timestamp("updated_at", e -> always)
         .reference("code");
   }
 
@@ -178,8 +178,8 @@ final class ReferenceTables {
     return entries("pricing_defaults", ReferenceData.MARGINS)
         .text("product_category", e -> e.value().category())
         .decimal("default_margin_percent", e -> BigDecimal.valueOf(e.value().percent(), 0))
-        .timestamp("created_at", e -> ALWAYS)
-        .timestamp("updated_at", e -> ALWAYS)
+        .timestamp("created_at", e -> always)
+        .timestamp("updated_at", e -> always)
         .reference("product_category");
   }
 
@@ -232,8 +232,8 @@ final class ReferenceTables {
         .key("id", Entry::index);
   }
 
-  private static <T> TableBuilder<Entry<T>> dated(TableBuilder<Entry<T>> columns) {
-    return columns.timestamp("createdAt", e -> ALWAYS).timestamp("updatedAt", e -> ALWAYS);
+  private <T> TableBuilder<Entry<T>> dated(TableBuilder<Entry<T>> columns) {
+    return columns.timestamp("createdAt", e -> always).timestamp("updatedAt", e -> always);
   }
 
   private record Entry<T>(long index, T value) {}

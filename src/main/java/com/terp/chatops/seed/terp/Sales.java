@@ -7,71 +7,83 @@ import com.terp.chatops.seed.random.Sample;
 import com.terp.chatops.seed.random.Source;
 import com.terp.chatops.seed.random.Weighted;
 import com.terp.chatops.seed.terp.Children.Child;
-import com.terp.chatops.seed.terp.Order.Fulfillment;
-import com.terp.chatops.seed.terp.Order.Step;
+import com.terp.chatops.seed.terp.Order.Fate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Orders in order of time, and their lines. */
 final class Sales {
-  private static final int REGULAR_LINES = 5;
-  private static final int WHALE_FEWEST = 3;
-  private static final long LOWEST_MARGIN = 15_00;
-  private static final long HIGHEST_MARGIN = 35_00;
-  private static final long WHOLE = 100_00;
-
   /** The same for all, so that sales leave the shelf in the order of the orders. */
   private static final int MINUTES_TO_CONFIRM = 30;
 
-  private static final Weighted<PaymentTerms> TERMS =
-      Weighted.of(50, PaymentTerms.CONSIGNMENT)
-          .or(30, PaymentTerms.NET_30)
-          .or(10, PaymentTerms.NET_15)
-          .or(5, PaymentTerms.NET_7)
-          .or(5, PaymentTerms.COD);
-
   private final Scale scale;
   private final Period period;
-  private final Parties parties;
   private final Assortment assortment;
+  private final Buyers buyers;
+  private final Baskets baskets;
+  private final Fulfilling fulfilling;
   private final Draws draws;
+  private final Weighted<PaymentTerms> terms;
   private final Sample quotes;
+  private final Sample cancelled;
   private final PrefixSums lines;
   private final PrefixSums sold;
   private final Shelf shelf;
   private final Memo<Order> orders = new Memo<>(this::make);
 
-  Sales(Source source, Scale scale, Period period, Parties parties, Assortment assortment) {
+  Sales(Source source, Scale scale, Period period, Assortment assortment) {
     this.scale = scale;
     this.period = period;
-    this.parties = parties;
     this.assortment = assortment;
     draws = Draws.of(source);
+    buyers = new Buyers(source, scale);
+    baskets = new Baskets(source, scale, new Budgets(source, scale, buyers));
+    fulfilling = new Fulfilling(period);
+    terms = weighted(scale.of(Figure.CONSIGNMENT_SALES));
     quotes = Sample.of(scale.quotes(), scale.orders(), source.stream("quotes"));
+    cancelled =
+        Sample.of(scale.cancelled(), quotes.others().size(), source.stream("cancelled orders"));
     lines = PrefixSums.over(scale.orders(), this::linesOf);
-    sold = PrefixSums.over(scale.orders(), order -> quote(order) ? 0 : linesOf(order));
+    sold = PrefixSums.over(scale.orders(), order -> fate(order) == Fate.SOLD ? linesOf(order) : 0);
     shelf = new Shelf(lines.total(), scale.batchesOnSale());
+  }
+
+  private static Weighted<PaymentTerms> weighted(long consignment) {
+    long rest = 100 - consignment;
+    return Weighted.of(consignment * 100, PaymentTerms.CONSIGNMENT)
+        .or(rest * 60, PaymentTerms.NET_30)
+        .or(rest * 20, PaymentTerms.NET_15)
+        .or(rest * 10, PaymentTerms.NET_7)
+        .or(rest * 10, PaymentTerms.COD);
   }
 
   Order order(long index) {
     return orders.at(index);
   }
 
-  boolean quote(long order) {
-    return quotes.contains(order);
+  Fate fate(long order) {
+    if (quotes.contains(order)) {
+      return Fate.QUOTED;
+    }
+    return cancelled.contains(quotes.others().rank(order)) ? Fate.CANCELLED : Fate.SOLD;
   }
 
-  /** The orders that are no quotes. */
-  Sample sales() {
-    return quotes.others();
+  /** The order that was sold as the so many-th. */
+  long soldOrder(long rank) {
+    return quotes.others().at(cancelled.others().at(rank));
+  }
+
+  /** How many were sold before this order. */
+  long soldBefore(long order) {
+    return cancelled.others().rank(quotes.others().rank(order));
   }
 
   PrefixSums lines() {
     return lines;
   }
 
-  /** The lines of sales alone. */
+  /** The lines of what was sold. */
   PrefixSums sold() {
     return sold;
   }
@@ -82,7 +94,7 @@ final class Sales {
 
   Line line(long index) {
     PrefixSums.Place place = lines.find(index);
-    return line(index, place.parent(), place.ordinal());
+    return line(index, place.parent(), baskets.of(place.parent(), linesOf(place.parent())), place);
   }
 
   /** A line within its order, by its index among all lines. */
@@ -90,7 +102,7 @@ final class Sales {
     return child(index, lines.find(index));
   }
 
-  /** A line within its order, by its index among the lines of sales. */
+  /** A line within its order, by its index among the lines of what was sold. */
   Child<Order, Line> soldInOrder(long index) {
     return child(index, sold.find(index));
   }
@@ -109,82 +121,54 @@ final class Sales {
     return createdAt(order).plusMinutes(MINUTES_TO_CONFIRM);
   }
 
-  private long client(long order) {
-    return parties.buyer(draws.clients().at(order));
+  PaymentTerms terms(long order) {
+    return draws.terms().at(order).pick(terms);
   }
 
   private long linesOf(long order) {
+    int items = scale.items();
     Chance chance = draws.counts().at(order);
-    return switch (parties.kind(client(order))) {
-      case WHALE -> chance.between(WHALE_FEWEST, Shelf.MOST_LINES);
-      case REGULAR, SELLER -> chance.between(1, REGULAR_LINES);
-    };
+    return buyers.whale(order)
+        ? chance.between(Math.max(1, items - 1), items == 1 ? 1 : items + 2)
+        : chance.between(1, Math.max(1, 2L * items - 2));
   }
 
   private Order make(long index) {
-    Chance chance = draws.orders().at(index);
     long first = lines.firstOf(index);
     int count = Math.toIntExact(lines.childrenOf(index));
+    long[] basket = baskets.of(index, count);
     List<Line> own = new ArrayList<>(count);
     for (int ordinal = 0; ordinal < count; ordinal++) {
-      own.add(line(first + ordinal, index, ordinal));
+      own.add(line(first + ordinal, index, basket, new PrefixSums.Place(index, ordinal)));
     }
-    Order.Type type = quote(index) ? Order.Type.QUOTE : Order.Type.SALE;
+    Fate fate = fate(index);
     return new Order(
         index,
-        type,
-        client(index),
-        chance.pick(TERMS),
+        fate,
+        buyers.of(index),
+        terms(index),
         createdAt(index),
         List.copyOf(own),
-        history(type, index, chance));
+        fulfilling.history(fate, createdAt(index), confirmedAt(index), draws.orders().at(index)));
   }
 
-  private Line line(long index, long order, int ordinal) {
+  private Line line(long index, long order, long[] basket, PrefixSums.Place place) {
     Goods goods = assortment.at(shelf.batchOf(index));
-    Chance chance = draws.lines().at(index);
-    long margin = chance.between(LOWEST_MARGIN, HIGHEST_MARGIN);
-    long price = (goods.unitCogs() * WHOLE + (WHOLE - margin) / 2) / (WHOLE - margin);
-    return new Line(index, order, ordinal, goods, quantity(goods, chance), price);
-  }
-
-  /** Half a pound to fifty pounds, or one to fifty pieces; mostly little. */
-  private static long quantity(Goods goods, Chance chance) {
-    return goods.product().flower()
-        ? 50 * (1 + chance.skewedBelow(100, 8))
-        : 100 * (1 + chance.skewedBelow(50, 2));
-  }
-
-  private List<Step> history(Order.Type type, long index, Chance chance) {
-    LocalDateTime created = createdAt(index);
-    LocalDateTime confirmed = confirmedAt(index);
-    List<Step> way =
-        List.of(
-            new Step(Fulfillment.DRAFT, created),
-            new Step(Fulfillment.CONFIRMED, confirmed),
-            new Step(Fulfillment.READY_FOR_PACKING, confirmed.plusMinutes(chance.between(20, 90))),
-            new Step(Fulfillment.PACKED, confirmed.plusHours(chance.between(16, 30))),
-            new Step(Fulfillment.SHIPPED, confirmed.plusHours(chance.between(36, 60))),
-            new Step(Fulfillment.DELIVERED, confirmed.plusHours(chance.between(72, 140))));
-    return switch (type) {
-      case QUOTE -> way.subList(0, 1);
-      case SALE -> way.stream().filter(step -> !step.at().isAfter(period.end())).toList();
-    };
+    long price = baskets.price(goods, index);
+    long worth = basket[place.ordinal()];
+    long budget = fate(order) == Fate.SOLD ? worth : worth * 2 / 5;
+    return new Line(
+        index, order, place.ordinal(), goods, Baskets.quantity(goods, budget, price), price);
   }
 
   private record Draws(
-      Source.Stream orders,
-      Source.Stream times,
-      Source.Stream clients,
-      Source.Stream counts,
-      Source.Stream lines) {
+      Source.Stream orders, Source.Stream times, Source.Stream counts, Source.Stream terms) {
     static Draws of(Source source) {
       return new Draws(
           source.stream("orders"),
           source.stream("order times"),
-          source.stream("order clients"),
           source.stream("order lines"),
-          source.stream("lines"));
+          source.stream("order terms"));
     }
   }
 }

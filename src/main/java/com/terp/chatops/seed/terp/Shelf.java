@@ -6,7 +6,8 @@ import java.util.stream.LongStream;
  * Which order line sells which batch, by arithmetic both ways, so that a batch knows its sales
  * without anybody counting stock down. Lines and batches, both in order of time, are cut into as
  * many blocks; within a block the lines take the batches in turn. A block has at least as many
- * batches as an order has lines, so that an order never has a batch twice.
+ * batches as an order has lines (where there are as many), so that an order never has a batch
+ * twice.
  *
  * @param lines of all orders
  * @param batches on sale
@@ -15,7 +16,7 @@ record Shelf(long lines, long batches) {
   static final int MOST_LINES = 10;
 
   Shelf {
-    if (batches < MOST_LINES || lines < batches) {
+    if (batches < 1 || lines < 1) {
       throw new IllegalArgumentException(
           "%d lines cannot be sold from %d batches".formatted(lines, batches));
     }
@@ -57,6 +58,6 @@ record Shelf(long lines, long batches) {
   }
 
   private long blocks() {
-    return batches / MOST_LINES;
+    return Math.max(1, batches / MOST_LINES);
   }
 }

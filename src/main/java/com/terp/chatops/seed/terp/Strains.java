@@ -35,7 +35,27 @@ final class Strains {
           new Strain("Silver Pear", Type.HYBRID),
           new Strain("Tidewater Punch", Type.INDICA),
           new Strain("Velvet Plum", Type.INDICA),
-          new Strain("Wild Apricot", Type.HYBRID));
+          new Strain("Wild Apricot", Type.HYBRID),
+          new Strain("Basalt Berry", Type.INDICA),
+          new Strain("Birchwood Cream", Type.HYBRID),
+          new Strain("Coastal Clementine", Type.SATIVA),
+          new Strain("Coral Mango", Type.HYBRID),
+          new Strain("Driftwood OG", Type.INDICA),
+          new Strain("Evening Poppy", Type.INDICA),
+          new Strain("Fern Valley Mac", Type.HYBRID),
+          new Strain("Glacier Gas", Type.HYBRID),
+          new Strain("Honeycomb Haze", Type.SATIVA),
+          new Strain("Indigo Biscuit", Type.INDICA),
+          new Strain("Lantern Lime", Type.SATIVA),
+          new Strain("Marble Peach", Type.HYBRID),
+          new Strain("Nectar Creek", Type.SATIVA),
+          new Strain("Obsidian Cherry", Type.INDICA),
+          new Strain("Pepper Falls", Type.HYBRID),
+          new Strain("Quarry Melon", Type.HYBRID),
+          new Strain("Rustic Guava", Type.SATIVA),
+          new Strain("Still Water CBD", Type.CBD),
+          new Strain("Thistle Thai", Type.SATIVA),
+          new Strain("Willow Wedding", Type.INDICA));
 
   private Strains() {}
 

@@ -16,14 +16,14 @@ record World(
     Payments payments) {
   static World of(long number, Scale scale, Period period) {
     Source source = new Source(number);
-    Parties parties = new Parties(source, scale);
-    Catalog catalog = new Catalog(source, scale, period);
+    Parties parties = new Parties(source, scale, period);
+    Catalog catalog = new Catalog(source, scale, period, parties);
     Assortment assortment = new Assortment(source, scale, catalog);
-    Sales sales = new Sales(source, scale, period, parties, assortment);
+    Sales sales = new Sales(source, scale, period, assortment);
     Batches batches = new Batches(source, scale, period, sales, assortment);
     Receivables receivables = new Receivables(source, scale, period, sales);
-    Payables payables = new Payables(source, scale, period, batches);
-    Payments payments = new Payments(source, scale, period, receivables, payables);
+    Payables payables = new Payables(source, scale, period, batches, receivables);
+    Payments payments = new Payments(source, period, receivables, payables);
     return new World(
         source, scale, period, parties, catalog, sales, batches, receivables, payables, payments);
   }

@@ -45,6 +45,7 @@ class TimeTest {
   void invoiceFollowsItsOrderAndPaymentFollowsItsInvoice(Seeded seeded) {
     Map<Long, Row> orders = seeded.byId("orders");
     Map<Long, Row> invoices = seeded.byId("invoices");
+    Map<Long, Row> bills = seeded.tables().containsKey("bills") ? seeded.byId("bills") : Map.of();
     for (Row invoice : seeded.of("invoices")) {
       LocalDate date = (LocalDate) invoice.get("invoiceDate");
       assertThat(date.atStartOfDay())
@@ -60,8 +61,7 @@ class TimeTest {
                 (LocalDate) invoices.get(payment.whole("invoiceId")).get("invoiceDate"));
       } else {
         assertThat((LocalDate) payment.get("paymentDate"))
-            .isAfterOrEqualTo(
-                (LocalDate) seeded.byId("bills").get(payment.whole("billId")).get("billDate"));
+            .isAfterOrEqualTo((LocalDate) bills.get(payment.whole("billId")).get("billDate"));
       }
     }
   }
