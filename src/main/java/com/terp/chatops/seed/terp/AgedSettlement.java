@@ -72,7 +72,7 @@ final class AgedSettlement implements Settlement {
   /** What is owed and not due yet, about. No terms are longer than a few weeks. */
   private long open() {
     long sum = 0;
-    for (long invoice = invoices - 1; invoice >= 0; invoice--) {
+    for (long invoice = invoices - 1L; invoice >= 0; invoice--) {
       long order = sales.soldOrder(invoice);
       if (sales
           .createdAt(order)
