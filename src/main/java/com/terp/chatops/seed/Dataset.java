@@ -26,4 +26,9 @@ public interface Dataset {
 
   /** What is computed in SQL from the loaded rows, in this order. */
   List<Derivation> derivations();
+
+  /** Reference tables whose differences from the profile are named in plan and result. */
+  default List<Reconciled> reconciled() {
+    return List.of();
+  }
 }

@@ -49,8 +49,14 @@ final class Planner {
     BlastRadius radius = radius(connection, schema, shape, cleared);
     KeyAssignment keys = KeyAssignment.of(connection, dataset, now, cleared);
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, now, cleared);
+    List<String> differences = Differences.of(connection, schema, dataset, keys);
     return new Prepared(
-        plan(spec, schema, tables, radius), schema, tables, radius, dataset.derivations());
+        plan(spec, schema, tables, radius, differences),
+        schema,
+        tables,
+        radius,
+        dataset.derivations(),
+        differences);
   }
 
   private static Ground ground(Connection connection, SeedSpec spec, LiveSchema schema) {
@@ -63,7 +69,11 @@ final class Planner {
   }
 
   private SeedPlan plan(
-      SeedSpec spec, LiveSchema schema, List<PlannedTable> tables, BlastRadius radius) {
+      SeedSpec spec,
+      LiveSchema schema,
+      List<PlannedTable> tables,
+      BlastRadius radius,
+      List<String> differences) {
     List<TablePlan> plans = tables.stream().map(PlannedTable::plan).toList();
     Map<String, List<String>> masked = masked(tables);
     String hash = schema.hash();
@@ -74,7 +84,7 @@ final class Planner {
         plans,
         radius.collateral(),
         masked,
-        Warnings.of(tables, radius),
+        Warnings.of(tables, radius, differences),
         ExpectedDuration.of(tables, radius),
         PlanDigest.of(environment, spec, hash, plans, radius.collateral(), masked));
   }

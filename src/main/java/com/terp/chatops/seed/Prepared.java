@@ -7,16 +7,19 @@ import java.util.List;
  * A plan with all it takes to carry it out.
  *
  * @param tables parents first
+ * @param differences of reconciled tables from the profile, one sentence each
  */
 record Prepared(
     SeedPlan plan,
     LiveSchema schema,
     List<PlannedTable> tables,
     BlastRadius radius,
-    List<Derivation> derivations) {
+    List<Derivation> derivations,
+    List<String> differences) {
   Prepared {
     tables = List.copyOf(tables);
     derivations = List.copyOf(derivations);
+    differences = List.copyOf(differences);
   }
 
   /** The tables that get rows, parents first. */

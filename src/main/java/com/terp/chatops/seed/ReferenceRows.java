@@ -55,11 +55,7 @@ final class ReferenceRows {
 
   /** The keys of the rows from one index until another, null for those that are not there. */
   private static <T> List<@Nullable Long> existing(
-      Connection connection,
-      TableRows<T> rows,
-      List<SeedColumn<T>> natural,
-      long from,
-      long until)
+      Connection connection, TableRows<T> rows, List<SeedColumn<T>> natural, long from, long until)
       throws SQLException {
     String all =
         LongStream.range(from, until)

@@ -94,6 +94,7 @@ final class SeedJob implements Job {
     List<Finding> findings =
         new ArrayList<>(PlanKept.findings(run.session().connection(), prepared));
     run.context().done(1);
+    prepared.differences().forEach(d -> findings.add(new Finding(Outcome.INFO, d)));
     findings.addAll(parts.check().findings());
     run.context().done(2);
     run.context().end(Words.counted(findings.size(), "finding"));

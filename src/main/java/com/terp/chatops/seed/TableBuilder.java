@@ -62,6 +62,11 @@ public final class TableBuilder<T> {
     return add(name, Kind.WHOLE, value::applyAsLong);
   }
 
+  /** As {@link #whole}, or NULL. */
+  public TableBuilder<T> wholeOrNull(String name, Function<T, @Nullable Long> value) {
+    return add(name, Kind.WHOLE, value::apply);
+  }
+
   public TableBuilder<T> flag(String name, Predicate<T> value) {
     return add(name, Kind.FLAG, value::test);
   }

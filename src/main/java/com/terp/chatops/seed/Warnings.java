@@ -9,7 +9,7 @@ import java.util.List;
 final class Warnings {
   private Warnings() {}
 
-  static List<String> of(List<PlannedTable> tables, BlastRadius radius) {
+  static List<String> of(List<PlannedTable> tables, BlastRadius radius, List<String> differences) {
     List<String> warnings = new ArrayList<>();
     long copied =
         radius.deleted().stream().mapToLong(BlastRadius.Deleted::rows).sum()
@@ -26,6 +26,7 @@ final class Warnings {
             "Keys of %s are not handed out by the database, so they cannot be reserved; the run stops if somebody else takes one."
                 .formatted(t.name()))
         .forEach(warnings::add);
+    warnings.addAll(differences);
     return warnings;
   }
 }

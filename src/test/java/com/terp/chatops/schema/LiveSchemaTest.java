@@ -46,11 +46,22 @@ class LiveSchemaTest {
   void aCircleIsOpenedWhereAKeyMayBeEmpty() {
     Column id = whole("id", false);
     Table a =
-        new Table("a", List.of(id, whole("b_id", true)), List.of("id"), Map.of(), List.of(key("a", "b")));
+        new Table(
+            "a", List.of(id, whole("b_id", true)), List.of("id"), Map.of(), List.of(key("a", "b")));
     Table b =
-        new Table("b", List.of(id, whole("c_id", false)), List.of("id"), Map.of(), List.of(key("b", "c")));
+        new Table(
+            "b",
+            List.of(id, whole("c_id", false)),
+            List.of("id"),
+            Map.of(),
+            List.of(key("b", "c")));
     Table c =
-        new Table("c", List.of(id, whole("a_id", false)), List.of("id"), Map.of(), List.of(key("c", "a")));
+        new Table(
+            "c",
+            List.of(id, whole("a_id", false)),
+            List.of("id"),
+            Map.of(),
+            List.of(key("c", "a")));
     LiveSchema schema = schema(a, b, c);
 
     assertThat(schema.parentsFirst(List.of("a", "b", "c"))).containsExactly("a", "c", "b");

@@ -1,7 +1,9 @@
 package com.terp.chatops.seed.terp;
 
+import com.terp.chatops.seed.terp.defaults.Accounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names, codes and numbers TERP's own start-up expects to find. */
 final class ReferenceData {
@@ -14,6 +16,10 @@ final class ReferenceData {
           new User("terp-seed-sales", "Sasha Sales", "user"),
           new User("terp-seed-warehouse", "Wren Warehouse", "user"),
           new User("terp-seed-accounting", "Alex Accounting", "admin"));
+
+  /** The same people, then those who test. */
+  static final List<User> EVERYBODY =
+      Accounts.ALL.stream().map(a -> new User(a.openId(), a.name(), a.kind())).toList();
 
   /** Places in {@link #USERS}. */
   static final long OPERATIONS = 0;
@@ -63,6 +69,18 @@ final class ReferenceData {
           new Place("Cold Storage", "Freezer", "R1"),
           new Place("Staging", "Outbound", "R1"),
           new Place("Returns", "Quarantine", "R1"));
+
+  /** With the places testers look for. */
+  static final List<Place> ALL_PLACES =
+      Stream.concat(
+              PLACES.stream(),
+              Stream.of(
+                  new Place("QA_LOCATION_MAIN", "Zone-A", "R1"),
+                  new Place("QA_LOCATION_WAREHOUSE", "Zone-B", "R2"),
+                  new Place("QA_LOCATION_COLD", "Cold-Zone", "R1"),
+                  new Place("QA_LOCATION_STAGING", "Staging", "R1"),
+                  new Place("QA_LOCATION_RETURNS", "Returns", "R1")))
+          .toList();
 
   static final List<Unit> UNITS =
       List.of(

@@ -44,7 +44,8 @@ final class ReferenceTables {
   }
 
   private TableRows<?> users() {
-    return entries("users", ReferenceData.USERS)
+    return entries(
+            "users", world.scale().complete() ? ReferenceData.EVERYBODY : ReferenceData.USERS)
         .text("openId", e -> e.value().openId())
         .personal("name", e -> e.value().name())
         .personal("email", e -> e.value().openId() + "@example.com")
@@ -150,7 +151,9 @@ final class ReferenceTables {
 
   private TableRows<?> locations() {
     return dated(
-            entries("locations", ReferenceData.PLACES)
+            entries(
+                    "locations",
+                    world.scale().complete() ? ReferenceData.ALL_PLACES : ReferenceData.PLACES)
                 .text("site", e -> e.value().site())
                 .text("zone", e -> e.value().zone())
                 .text("rack", e -> e.value().rack())

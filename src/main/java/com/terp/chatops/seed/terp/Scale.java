@@ -165,13 +165,20 @@ final class Scale {
   }
 
   boolean linked() {
-    return breadth == Breadth.LINKED;
+    return breadth != Breadth.NEEDED;
+  }
+
+  /** Whether TERP's defaults, rights and accounts belong to it. */
+  boolean complete() {
+    return breadth == Breadth.COMPLETE;
   }
 
   enum Breadth {
     /** What the counted tables cannot live without. */
     NEEDED,
     /** Everything TERP would have written as well. */
-    LINKED
+    LINKED,
+    /** Every table of the live schema, with TERP's defaults, rights and accounts. */
+    COMPLETE
   }
 }

@@ -3,8 +3,10 @@ package com.terp.chatops.seed.terp;
 import com.terp.chatops.seed.Dataset;
 import com.terp.chatops.seed.Derivation;
 import com.terp.chatops.seed.Keys;
+import com.terp.chatops.seed.Reconciled;
 import com.terp.chatops.seed.TableRole;
 import com.terp.chatops.seed.TableRows;
+import com.terp.chatops.seed.terp.defaults.Defaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +55,9 @@ final class TerpDataset implements Dataset {
     linked.addAll(new VendorTables(world, keys).linked());
     linked.addAll(new NoteTables(world, keys).linked());
     tables.addAll(world.scale().linked() ? linked : emptied(linked));
+    if (world.scale().complete()) {
+      tables.addAll(Defaults.tables(keys));
+    }
     return List.copyOf(tables);
   }
 
@@ -76,5 +81,10 @@ final class TerpDataset implements Dataset {
   public List<Derivation> derivations() {
     Derivation totals = Derivations.clientTotals(world.period());
     return world.scale().linked() ? List.of(totals, Derivations.creditExposure()) : List.of(totals);
+  }
+
+  @Override
+  public List<Reconciled> reconciled() {
+    return world.scale().complete() ? Defaults.reconciled() : List.of();
   }
 }
