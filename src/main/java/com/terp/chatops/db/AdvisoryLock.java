@@ -96,7 +96,7 @@ public final class AdvisoryLock {
     }
 
     /** Whether the server still agrees; false also where its connection broke. */
-    public boolean stillHeld() {
+    public synchronized boolean stillHeld() {
       try {
         return answer(connection, "SELECT COALESCE(IS_USED_LOCK(?) = CONNECTION_ID(), 0)") == 1;
       } catch (SQLException e) {

@@ -141,6 +141,18 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   /**
+   * A connection of the caller's own that may send LOAD DATA LOCAL, if the server takes it; else as
+   * {@link #dedicated}.
+   */
+  public Connection loader(String purpose) {
+    try {
+      return sessions.connectForLoading(purpose);
+    } catch (SQLException e) {
+      throw sessions.explain(e);
+    }
+  }
+
+  /**
    * Says what an SQL failure on this server means, for work on {@link #dedicated} connections.
    *
    * @return an exception to throw, with the cause kept

@@ -59,9 +59,23 @@ final class Sessions {
 
   /** A connection outside the pool. */
   Connection connect(String purpose) throws SQLException {
-    Connection connection =
-        DriverManager.getConnection(jdbcUrl(), properties(purpose, ANSWER_DEDICATED));
+    return connect(properties(purpose, ANSWER_DEDICATED));
+  }
+
+  /**
+   * A connection that may send LOAD DATA LOCAL. The server could ask it for any file, so it is used
+   * for nothing but loading, and never has to answer with one: see {@link LocalInfile}.
+   */
+  Connection connectForLoading(String purpose) throws SQLException {
+    Properties properties = properties(purpose, ANSWER_DEDICATED);
+    properties.setProperty("allowLoadLocalInfile", "true");
+    return connect(properties);
+  }
+
+  private Connection connect(Properties properties) throws SQLException {
+    Connection connection = DriverManager.getConnection(jdbcUrl(), properties);
     try (Statement statement = connection.createStatement()) {
+      LocalInfile.neverAFile(connection);
       statement.execute(SETTINGS);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       return connection;

@@ -1,15 +1,14 @@
 package com.terp.chatops.ledger;
 
-import com.terp.chatops.db.AdvisoryLock;
 import com.terp.chatops.run.ChatOpsException;
-import com.terp.chatops.run.Lease;
 import com.terp.chatops.run.SqlCall;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The one connection a run writes through, with the right to do so. Every transaction makes sure of
- * that right before it begins and within itself. Not thread-safe.
+ * A connection a run writes through, with the right to do so. Every transaction makes sure of that
+ * right before it begins and within itself. Not thread-safe: a thread that writes beside this one
+ * takes a {@link #loader} of its own.
  */
 public final class FencedSession implements AutoCloseable {
   private static final int DEADLOCK = 1213;
@@ -17,13 +16,40 @@ public final class FencedSession implements AutoCloseable {
   private static final int ATTEMPTS = 4;
 
   private final Connection connection;
-  private final Lease lease;
-  private final AdvisoryLock.Held lock;
+  private final Fence fence;
+  private final Opener opener;
+  private final Closing closing;
 
-  FencedSession(Connection connection, Lease lease, AdvisoryLock.Held lock) {
+  /** The session that holds the right: it ends with this. */
+  FencedSession(Connection connection, Fence fence, Opener opener) {
+    this(connection, fence, opener, fence::close);
+  }
+
+  private FencedSession(Connection connection, Fence fence, Opener opener, Closing closing) {
     this.connection = connection;
-    this.lease = lease;
-    this.lock = lock;
+    this.fence = fence;
+    this.opener = opener;
+    this.closing = closing;
+  }
+
+  /** Opens further connections. */
+  @FunctionalInterface
+  interface Opener {
+    Connection open() throws SQLException;
+  }
+
+  /** What else ends with a session. */
+  @FunctionalInterface
+  private interface Closing {
+    void close();
+  }
+
+  /**
+   * A further connection with the same right, for one more thread; it may send LOAD DATA LOCAL.
+   * Close it before this one.
+   */
+  public FencedSession loader() throws SQLException {
+    return new FencedSession(opener.open(), fence, opener, () -> {});
   }
 
   /** For reading and for DDL, outside of transactions. */
@@ -57,19 +83,14 @@ public final class FencedSession implements AutoCloseable {
    * @throws ChatOpsException if the right to write is gone
    */
   public void makeSure() throws SQLException {
-    if (!lock.stillHeld()) {
-      throw new ChatOpsException(
-          "The lock %s was lost because its connection broke; the run stopped before its next part. Undo it, or look at the database's log first."
-              .formatted(lease.name()));
-    }
-    lease.fence(connection);
+    fence.makeSure(connection);
   }
 
   private <T> T once(SqlCall<T, RuntimeException> work) throws SQLException {
     connection.setAutoCommit(false);
     boolean done = false;
     try {
-      lease.fence(connection);
+      fence.within(connection);
       T result = work.on(connection);
       connection.commit();
       done = true;
@@ -98,7 +119,7 @@ public final class FencedSession implements AutoCloseable {
     return e.getErrorCode() == DEADLOCK || e.getErrorCode() == LOCK_WAIT;
   }
 
-  /** Gives up the right to write; never throws. */
+  /** Ends the connection and, with the first session of a run, the right to write; never throws. */
   @Override
   public void close() {
     try {
@@ -106,7 +127,6 @@ public final class FencedSession implements AutoCloseable {
     } catch (SQLException e) {
       // A broken connection has ended its transaction already.
     }
-    lease.close();
-    lock.close();
+    closing.close();
   }
 }

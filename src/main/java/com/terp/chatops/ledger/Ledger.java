@@ -3,7 +3,6 @@ package com.terp.chatops.ledger;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
-import com.terp.chatops.schema.ContentDigest;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,10 +62,10 @@ public final class Ledger {
   public void refresh(Connection connection, Chunk chunk, Table rows) throws SQLException {
     String sql =
         "UPDATE %s SET digest = ?, row_digests = ? WHERE run_id = ? AND seq = ?".formatted(table);
-    KeyRange keys = chunk.keys();
+    byte[] digests = RowDigests.read(connection, rows, chunk.keys());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, ContentDigest.of(connection, rows, keys.filter()).digest());
-      statement.setBytes(2, RowDigests.read(connection, rows, keys));
+      statement.setString(1, RowDigests.digest(digests));
+      statement.setBytes(2, digests);
       statement.setLong(3, chunk.run().value());
       statement.setInt(4, chunk.seq());
       statement.executeUpdate();

@@ -3,9 +3,12 @@ package com.terp.chatops.ledger;
 import com.terp.chatops.schema.ContentDigest;
 import com.terp.chatops.schema.Table;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -22,6 +25,20 @@ public final class RowDigests {
     ByteBuffer bytes = ByteBuffer.allocate(rows.size() * Long.BYTES);
     rows.values().forEach(bytes::putLong);
     return bytes.array();
+  }
+
+  /** How many rows they are of. */
+  public static int count(byte[] digests) {
+    return digests.length / Long.BYTES;
+  }
+
+  /** One digest of them all, for a chunk's entry: 64 hex digits. */
+  public static String digest(byte[] digests) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(digests));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package com.terp.chatops.ledger;
 
 import com.terp.chatops.db.AdvisoryLock;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.run.Lease;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunStore;
@@ -55,19 +54,29 @@ public final class WriteAccess {
   }
 
   private FencedSession session(RunId run, AdvisoryLock.Held held) throws SQLException {
-    Lease lease = leases.acquire(AdvisoryLock.SEEDING, run);
+    Fence fence = new Fence(leases.acquire(AdvisoryLock.SEEDING, run), held);
     try {
-      Connection connection = database.dedicated("run " + run);
+      Connection connection = lasting(database.dedicated("run " + run));
       try (Statement statement = connection.createStatement()) {
         statement.execute(KEEP_OLD_VALUES);
-        statement.execute("SET SESSION wait_timeout = " + FORGOTTEN_AFTER_SECONDS);
-        return new FencedSession(connection, lease, held);
+        return new FencedSession(
+            connection, fence, () -> lasting(database.loader("run " + run + " load")));
       } catch (SQLException e) {
         connection.close();
         throw e;
       }
     } catch (SQLException | RuntimeException e) {
-      lease.close();
+      fence.close();
+      throw e;
+    }
+  }
+
+  private static Connection lasting(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION wait_timeout = " + FORGOTTEN_AFTER_SECONDS);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
       throw e;
     }
   }

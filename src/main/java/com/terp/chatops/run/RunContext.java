@@ -18,6 +18,18 @@ public interface RunContext {
   /** Ends the current step. */
   void end(String result);
 
+  /** Begins a step that may run beside others, each told by one thread. */
+  Step step(String label, long total);
+
+  /** One of several steps in work. */
+  interface Step {
+    /** Moves it on; cheap, may be called for every chunk. */
+    void done(long unitsSoFar);
+
+    /** Ends it. */
+    void end(String result);
+  }
+
   /**
    * Called between chunks, outside a transaction.
    *

@@ -12,6 +12,7 @@ final class RunTask implements RunContext, Runnable {
   private final Job job;
   private final Steps steps;
   private final Tools tools;
+  private @Nullable Step current;
   private volatile @Nullable Stop stop;
 
   RunTask(RunId id, RunRequest request, Job job, Tools tools) {
@@ -98,17 +99,26 @@ final class RunTask implements RunContext, Runnable {
 
   @Override
   public void begin(String label, long total) {
-    steps.begin(label, total);
+    current = steps.begin(label, total);
   }
 
   @Override
   public void done(long unitsSoFar) {
-    steps.done(unitsSoFar);
+    if (current != null) {
+      current.done(unitsSoFar);
+    }
   }
 
   @Override
   public void end(String result) {
-    steps.end(result);
+    if (current != null) {
+      current.end(result);
+    }
+  }
+
+  @Override
+  public Step step(String label, long total) {
+    return steps.begin(label, total);
   }
 
   @Override

@@ -6,49 +6,49 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one place where a generated value becomes what is sent. Dates go as text: the driver would
- * bring time zones into them.
- */
+/** Binds generated values. Dates go as text: the driver would bring time zones into them. */
 final class BoundValue {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
   private BoundValue() {}
 
   /**
-   * Binds the value of a column.
+   * Binds the value of a column, for a question about it.
    *
    * @throws IllegalArgumentException if the value is not of the column's type
    */
   static void bind(
       PreparedStatement statement, int place, SeedColumn<?> column, @Nullable Object value)
       throws SQLException {
-    if (value == null) {
-      statement.setNull(place, Types.NULL);
-      return;
-    }
-    if (!column.kind().type().isInstance(value)) {
+    bind(statement, place, typed(column, value));
+  }
+
+  /** The value itself, if it is of the column's type. */
+  static @Nullable Object typed(SeedColumn<?> column, @Nullable Object value) {
+    if (value != null && !column.kind().type().isInstance(value)) {
       throw new IllegalArgumentException(
           "column %s takes %s, not %s"
               .formatted(column.name(), column.kind().type(), value.getClass()));
     }
-    switch (column.kind()) {
-      case KEY, WHOLE -> statement.setLong(place, (Long) value);
-      case FLAG -> statement.setInt(place, (Boolean) value ? 1 : 0);
-      case MONEY, DECIMAL -> statement.setBigDecimal(place, (BigDecimal) value);
-      case TEXT, PERSONAL, JSON -> statement.setString(place, (String) value);
-      case DATE -> statement.setString(place, ((LocalDate) value).toString());
-      case TIMESTAMP -> statement.setString(place, TIMESTAMP.format((LocalDateTime) value));
-      case TIME -> statement.setString(place, TIME.format((LocalTime) value));
-      case REAL -> statement.setDouble(place, (Double) value);
-      case BINARY -> statement.setBytes(place, (byte[]) value);
+    return value;
+  }
+
+  /** Binds what a {@link Field} gave. */
+  static void bind(PreparedStatement statement, int place, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(place, Types.NULL);
+      case Long number -> statement.setLong(place, number);
+      case Boolean flag -> statement.setInt(place, flag ? 1 : 0);
+      case BigDecimal number -> statement.setBigDecimal(place, number);
+      case String text -> statement.setString(place, text);
+      case LocalDate day -> statement.setString(place, day.toString());
+      case LocalDateTime moment -> statement.setString(place, TIMESTAMP.format(moment));
+      default -> throw new IllegalArgumentException(value.getClass() + " cannot be bound");
     }
   }
 }

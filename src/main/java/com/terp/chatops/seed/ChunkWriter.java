@@ -1,15 +1,13 @@
 package com.terp.chatops.seed;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
-/** One way of getting a chunk's rows into a table, within the chunk's transaction. */
-sealed interface ChunkWriter permits InsertWriter {
+/** One way of getting rows into a table. Thread-safe. */
+sealed interface ChunkWriter permits InsertWriter, LoadDataWriter {
   /**
-   * Writes rows of a table.
+   * Makes the rows of the next transaction, without a database.
    *
    * @param from the first of them, counted from 0 among the rows to write
-   * @param count how many
+   * @return at least one row
+   * @throws com.terp.chatops.run.ChatOpsException if one of them may not be sent
    */
-  void write(Connection connection, PlannedTable table, long from, int count) throws SQLException;
+  ReadyChunk prepare(PlannedTable table, long from);
 }

@@ -20,9 +20,26 @@ public final class LiveSeeding implements Seeding {
    */
   public LiveSeeding(
       String environment, Profiles profiles, WriteAccess access, SeedCheck check, Clock clock) {
-    this.planner = new Planner(environment, profiles);
-    Books books = Books.of(access.database().botSchema(), clock);
-    this.parts = new SeedJob.Parts(access, books, check, clock);
+    this(
+        new Planner(environment, profiles),
+        new SeedJob.Parts(
+            access,
+            Books.of(access.database().botSchema(), clock),
+            check,
+            LoadLimits.DEFAULT,
+            clock));
+  }
+
+  private LiveSeeding(Planner planner, SeedJob.Parts parts) {
+    this.planner = planner;
+    this.parts = parts;
+  }
+
+  /** The same, but for how rows are sent. */
+  public LiveSeeding with(LoadLimits limits) {
+    return new LiveSeeding(
+        planner,
+        new SeedJob.Parts(parts.access(), parts.books(), parts.check(), limits, parts.clock()));
   }
 
   @Override

@@ -1,57 +1,106 @@
 package com.terp.chatops.seed;
 
-import com.terp.chatops.ledger.Chunk;
-import com.terp.chatops.ledger.KeyRange;
-import com.terp.chatops.ledger.RowDigests;
-import com.terp.chatops.run.ChatOpsException;
-import com.terp.chatops.run.Words;
-import com.terp.chatops.schema.ContentDigest;
-import com.terp.chatops.schema.Fingerprint;
-import java.sql.Connection;
+import com.terp.chatops.db.LocalInfile;
+import com.terp.chatops.ledger.FencedSession;
+import com.terp.chatops.run.CancelledException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
-/** Writes the planned rows, chunk by chunk, each with its ledger entry in one transaction. */
+/**
+ * Writes the planned rows: several tables at once, each on a connection of its own, in the order of
+ * their references. The first failure stops them all between two chunks.
+ */
 final class Loading {
-  static final int CHUNK = 1_000;
-
   private final SeedRun run;
-  private final ChunkWriter writer;
+  private final LoadLimits limits;
 
-  Loading(SeedRun run, ChunkWriter writer) {
+  Loading(SeedRun run, LoadLimits limits) {
     this.run = run;
-    this.writer = writer;
+    this.limits = limits;
   }
 
-  /** Writes all rows of one table: one step of the run. */
-  void load(PlannedTable table) throws SQLException {
-    long rows = table.plan().inserted();
-    run.context().begin(table.name(), rows);
-    for (long from = 0; from < rows; from += CHUNK) {
-      run.context().checkpoint();
-      long first = from;
-      int count = (int) Math.min(CHUNK, rows - from);
-      run.session().chunk(c -> chunk(c, table, first, count));
-      run.context().done(from + count);
+  /**
+   * Writes all rows.
+   *
+   * @param tables those with rows to write, parents first
+   */
+  void load(List<PlannedTable> tables) throws SQLException {
+    ChunkWriter writer =
+        LocalInfile.allowed(run.session().connection())
+            ? new LoadDataWriter(limits)
+            : new InsertWriter(limits);
+    TableQueue queue = new TableQueue(tables);
+    int workers = Math.min(limits.connections(), tables.size());
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 1; i <= workers; i++) {
+      threads.add(
+          Thread.ofPlatform()
+              .name("run-%s-load-%d".formatted(run.id(), i))
+              .start(() -> work(queue, writer)));
     }
-    run.context()
-        .end(
-            "%s, keys %d–%d"
-                .formatted(Words.rows(rows), table.keys().first(), table.keys().last()));
+    awaitAll(threads, queue);
+    Optional<Throwable> failure = queue.failure();
+    if (failure.isPresent()) {
+      throw thrown(failure.get());
+    }
   }
 
-  private Chunk chunk(Connection connection, PlannedTable table, long from, int count)
-      throws SQLException {
-    writer.write(connection, table, from, count);
-    long first = table.keys().first() + from;
-    KeyRange keys = new KeyRange(first, first + count - 1);
-    Fingerprint written = ContentDigest.of(connection, table.live(), keys.filter());
-    if (written.rows() != count) {
-      throw new ChatOpsException(
-          "%s were sent to %s and %d arrived; nothing of that part was kept. Look at the table's triggers, then undo the run."
-              .formatted(Words.rows(count), table.name(), written.rows()));
+  // Whatever goes wrong in a worker is the run's to tell.
+  @SuppressWarnings("CatchingUnchecked")
+  private void work(TableQueue queue, ChunkWriter writer) {
+    try (FencedSession session = run.session().loader();
+        ExecutorService maker = Executors.newSingleThreadExecutor(maker())) {
+      Optional<PlannedTable> table = queue.next();
+      while (table.isPresent()) {
+        new TableLoad(run, session, writer, table.get()).load(maker, () -> checkpoint(queue));
+        queue.loaded(table.get());
+        table = queue.next();
+      }
+    } catch (Throwable e) {
+      queue.failed(e);
     }
-    Chunk chunk = run.loaded(table.name(), keys, written.digest());
-    run.books().ledger().append(connection, chunk, RowDigests.read(connection, table.live(), keys));
-    return chunk;
+  }
+
+  private static ThreadFactory maker() {
+    return Thread.ofPlatform().name(Thread.currentThread().getName() + "-rows").factory();
+  }
+
+  private static void awaitAll(List<Thread> threads, TableQueue queue) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          // They stop after their chunks, and use what we would close.
+          queue.failed(e);
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RuntimeException thrown(Throwable failure) throws SQLException {
+    return switch (failure) {
+      case SQLException e -> throw e;
+      case RuntimeException e -> e;
+      case Error e -> throw e;
+      default -> new IllegalStateException("loading stopped", failure);
+    };
+  }
+
+  private void checkpoint(TableQueue queue) {
+    run.context().checkpoint();
+    if (queue.failure().isPresent()) {
+      throw new CancelledException("Another table failed.");
+    }
   }
 }

@@ -30,7 +30,7 @@ final class SeedJob implements Job {
   }
 
   /** What every seed job of an environment shares. */
-  record Parts(WriteAccess access, Books books, SeedCheck check, Clock clock) {}
+  record Parts(WriteAccess access, Books books, SeedCheck check, LoadLimits limits, Clock clock) {}
 
   @Override
   public Report run(RunContext context) {
@@ -61,10 +61,7 @@ final class SeedJob implements Job {
       reservation.requireFree(table);
     }
     Instant loading = parts.clock().instant();
-    Loading loader = new Loading(run, new InsertWriter());
-    for (PlannedTable table : prepared.written()) {
-      loader.load(table);
-    }
+    new Loading(run, parts.limits()).load(prepared.written());
     Instant loaded = parts.clock().instant();
     if (!prepared.derivations().isEmpty()) {
       new Deriving(run, prepared.schema()).derive(prepared.derivations());

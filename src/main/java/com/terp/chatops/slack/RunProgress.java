@@ -5,7 +5,9 @@ import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The steps of one run as people watch them. Not thread-safe: events come in order. */
 final class RunProgress {
@@ -13,16 +15,16 @@ final class RunProgress {
   private static final int BAR = 20;
 
   private final List<String> ended = new ArrayList<>();
-  private RunEvent.@Nullable Progress current;
+  private final SortedMap<Integer, RunEvent.Progress> current = new TreeMap<>();
   private int steps;
 
   void moved(RunEvent.Progress progress) {
-    current = progress;
+    current.put(progress.step(), progress);
     steps = progress.steps();
   }
 
   void ended(RunEvent.StepEnded step) {
-    current = null;
+    current.remove(step.step());
     steps = step.steps();
     ended.add(
         "%s %d/%d %s — %s · %s"
@@ -38,8 +40,10 @@ final class RunProgress {
   /** While it runs. */
   Content running() {
     List<ObjectNode> blocks = new ArrayList<>(lines());
-    RunEvent.Progress now = current;
-    String line = now == null ? Emoji.WAITING + " Working…" : line(now);
+    String line =
+        current.isEmpty()
+            ? Emoji.WAITING + " Working…"
+            : current.values().stream().map(RunProgress::line).collect(Collectors.joining("\n"));
     blocks.add(BlockKit.section(line));
     return new Content(line, blocks);
   }

@@ -3,8 +3,6 @@ package com.terp.chatops.undo;
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.RowDigests;
-import com.terp.chatops.schema.ContentDigest;
-import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,8 +41,8 @@ final class ChangedRows {
 
   /** Whether all rows of a chunk are there, and as they were written. */
   static boolean untouched(Connection connection, Table table, Chunk chunk) throws SQLException {
-    return ContentDigest.of(connection, table, chunk.keys().filter())
-        .equals(new Fingerprint(chunk.rows(), chunk.digest()));
+    byte[] now = RowDigests.read(connection, table, chunk.keys());
+    return RowDigests.count(now) == chunk.rows() && RowDigests.digest(now).equals(chunk.digest());
   }
 
   private static List<Long> sample(List<Long> keys) {

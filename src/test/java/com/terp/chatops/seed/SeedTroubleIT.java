@@ -101,7 +101,7 @@ class SeedTroubleIT {
       RunEvent.Ended ended = shop.seed(CLEARING);
 
       assertThat(ended.state()).isEqualTo(RunState.CANCELLED);
-      assertThat(test.number("SELECT COUNT(*) FROM orders")).isEqualTo(Loading.CHUNK);
+      assertThat(test.number("SELECT COUNT(*) FROM orders")).isEqualTo(Shop.CHUNK);
       assertThat(ended.report().offers().getFirst().command())
           .isEqualTo("rollback run " + ended.run());
       assertThat(undo(shop, ended.run()).state()).isEqualTo(RunState.SUCCEEDED);
@@ -145,7 +145,7 @@ class SeedTroubleIT {
 
       assertThat(ended.state()).isEqualTo(RunState.FAILED);
       assertThat(ended.report().headline()).contains("taken over the lock");
-      assertThat(test.number("SELECT COUNT(*) FROM orders")).isEqualTo(Loading.CHUNK);
+      assertThat(test.number("SELECT COUNT(*) FROM orders")).isEqualTo(Shop.CHUNK);
     }
   }
 
@@ -162,7 +162,7 @@ class SeedTroubleIT {
 
       assertThat(ended.state()).isEqualTo(RunState.FAILED);
       assertThat(ended.report().headline()).contains("was lost because its connection broke");
-      assertThat(test.number("SELECT COUNT(*) FROM orders")).isEqualTo(Loading.CHUNK);
+      assertThat(test.number("SELECT COUNT(*) FROM orders")).isEqualTo(Shop.CHUNK);
     }
   }
 
@@ -199,7 +199,7 @@ class SeedTroubleIT {
       AtomicBoolean once = new AtomicBoolean();
       shop.listen(event -> {
         if (event instanceof RunEvent.Progress p
-            && p.label().equals("clients")
+            && p.label().equals("vendors")
             && once.compareAndSet(false, true)) {
           test.execute("INSERT INTO vendors (name) VALUES ('served by the counter')");
           test.execute("INSERT INTO vendors (id, name) VALUES (200, 'by hand')");

@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 /** A shop's database with everything around it that seeding and undoing need, all of it real. */
 public final class Shop implements AutoCloseable {
   public static final String ENVIRONMENT = "staging";
+
+  /** Rows of one transaction, so that a few thousand rows are several. */
+  public static final int CHUNK = 1_000;
+
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final TestDatabase test;
@@ -128,7 +132,8 @@ public final class Shop implements AutoCloseable {
   }
 
   public LiveSeeding seeding(Profiles profiles) {
-    return new LiveSeeding(ENVIRONMENT, profiles, access(), List::of, CLOCK);
+    return new LiveSeeding(ENVIRONMENT, profiles, access(), List::of, CLOCK)
+        .with(new LoadLimits(CHUNK, 1024 * 1024, 2));
   }
 
   public void listen(RunListener listener) {
