@@ -96,13 +96,13 @@ final class RowBytes {
       if (c < 0x80) {
         escaped((byte) c);
       } else if (c < 0x800) {
-        bytes[length++] = (byte) (0xC0 | c >> 6);
+        bytes[length++] = (byte) (0xC0 | (c >> 6));
         continued(c);
       } else if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         int point = Character.toCodePoint(c, text.charAt(++i));
-        bytes[length++] = (byte) (0xF0 | point >> 18);
+        bytes[length++] = (byte) (0xF0 | (point >> 18));
         continued(point >> 12);
         continued(point >> 6);
         continued(point);
@@ -110,7 +110,7 @@ final class RowBytes {
         // Half a character is none; Java's own encoder writes the same.
         bytes[length++] = '?';
       } else {
-        bytes[length++] = (byte) (0xE0 | c >> 12);
+        bytes[length++] = (byte) (0xE0 | (c >> 12));
         continued(c >> 6);
         continued(c);
       }
@@ -156,7 +156,7 @@ final class RowBytes {
   }
 
   private void continued(int bits) {
-    bytes[length++] = (byte) (0x80 | bits & 0x3F);
+    bytes[length++] = (byte) (0x80 | (bits & 0x3F));
   }
 
   @SuppressWarnings("deprecation") // The one copy without a charset between: all of it is ASCII.
