@@ -65,7 +65,7 @@ final class TableQueue {
   synchronized void failed(Throwable cause) {
     if (failure == null) {
       failure = cause;
-    } else if (failure != cause) {
+    } else if (!failure.equals(cause)) {
       failure.addSuppressed(cause);
     }
     notifyAll();
