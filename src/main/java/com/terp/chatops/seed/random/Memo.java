@@ -4,29 +4,49 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last document made, so that the rows of one document, asked for one after the
- * other, make it once. What comes back never depends on what was asked before; threads may share
- * it.
+ * Remembers the documents made last, so that the rows of one document, asked for one after the
+ * other, make it once, and so that several threads at different places of it do not make each other
+ * forget. What comes back never depends on what was asked before.
  *
  * @param <T> immutable
  */
 public final class Memo<T> {
+  private static final int FEW = 64;
+
   private final LongFunction<T> make;
+
   // A race costs a second making of the same value: the pair is immutable.
-  private @Nullable Last<T> last;
+  private final @Nullable Made<?>[] made;
 
+  /** Remembers a few dozen. */
   public Memo(LongFunction<T> make) {
-    this.make = make;
+    this(FEW, make);
   }
 
-  public T at(long index) {
-    Last<T> known = last;
-    if (known == null || known.index() != index) {
-      known = new Last<>(index, make.apply(index));
-      last = known;
+  /**
+   * Remembers more of what is small and asked for in no order.
+   *
+   * @param most a power of two
+   */
+  public Memo(int most, LongFunction<T> make) {
+    if (Integer.bitCount(most) != 1) {
+      throw new IllegalArgumentException(most + " is no power of two");
     }
-    return known.value();
+    this.make = make;
+    made = new Made<?>[most];
   }
 
-  private record Last<T>(long index, T value) {}
+  /** The document with this index. */
+  @SuppressWarnings("unchecked") // only what make made is kept
+  public T at(long index) {
+    int place = (int) index & (made.length - 1);
+    Made<?> known = made[place];
+    if (known == null || known.index() != index) {
+      known = new Made<>(index, make.apply(index));
+      made[place] = known;
+    }
+    return (T) known.value();
+  }
+
+  private record Made<T>(long index, T value) {}
 }

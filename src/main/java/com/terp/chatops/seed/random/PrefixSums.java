@@ -2,22 +2,22 @@ package com.terp.chatops.seed.random;
 
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of a child table belong to which parent, where every parent has a number of children
  * that follows from its index. Keeps one number for 64 parents; the rest is counted again when
- * asked.
+ * asked, a few times 64 at once.
  */
 public final class PrefixSums {
   private static final int EVERY = 64;
+  private static final int BLOCKS = 16;
 
   private final long parents;
   private final LongUnaryOperator childrenOf;
   private final long[] before;
   private final long total;
-  // Where the last answer was; losing it in a race costs a count.
-  private @Nullable Span last;
+  // The blocks asked for last, counted parent by parent.
+  private final Memo<Block> blocks = new Memo<>(BLOCKS, this::block);
 
   private PrefixSums(long parents, LongUnaryOperator childrenOf) {
     this.parents = parents;
@@ -53,38 +53,40 @@ public final class PrefixSums {
 
   /** The index of the parent's first child; for the number of parents, the number of children. */
   public long firstOf(long parent) {
-    if (parent == parents) {
-      return total;
-    }
-    long sum = before[(int) (parent / EVERY)];
-    for (long p = parent - parent % EVERY; p < parent; p++) {
-      sum += childrenOf.applyAsLong(p);
-    }
-    return sum;
+    return parent == parents
+        ? total
+        : blocks.at(parent / EVERY).firsts()[(int) (parent % EVERY)];
   }
 
   /**
    * The parent of a child, from 0 to {@code total() - 1}. Children asked for in order cost nothing.
    */
   public Place find(long child) {
-    Span span = nearestBefore(child);
-    while (child >= span.end()) {
-      long parent = span.parent() + 1;
-      span = new Span(parent, span.end(), span.end() + childrenOf.applyAsLong(parent));
-    }
-    last = span;
-    return new Place(span.parent(), Math.toIntExact(child - span.first()));
-  }
-
-  private Span nearestBefore(long child) {
     int found = Arrays.binarySearch(before, child);
     int block = found >= 0 ? lastEqual(found) : -found - 2;
-    Span known = last;
-    if (known != null && known.first() <= child && known.parent() >= (long) block * EVERY) {
-      return known;
+    long[] firsts = blocks.at(block).firsts();
+    int low = 0;
+    int high = firsts.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (firsts[middle] <= child) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
-    long parent = (long) block * EVERY;
-    return new Span(parent, before[block], before[block] + childrenOf.applyAsLong(parent));
+    return new Place((long) block * EVERY + low, Math.toIntExact(child - firsts[low]));
+  }
+
+  private Block block(long block) {
+    long from = block * EVERY;
+    long[] firsts = new long[(int) Math.min(EVERY, parents - from)];
+    long sum = before[(int) block];
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = sum;
+      sum += childrenOf.applyAsLong(from + i);
+    }
+    return new Block(firsts);
   }
 
   private int lastEqual(int block) {
@@ -102,5 +104,16 @@ public final class PrefixSums {
    */
   public record Place(long parent, int ordinal) {}
 
-  private record Span(long parent, long first, long end) {}
+  /** The first child of each of some parents in a row; never changed. */
+  private static final class Block {
+    private final long[] firsts;
+
+    Block(long[] firsts) {
+      this.firsts = firsts;
+    }
+
+    long[] firsts() {
+      return firsts;
+    }
+  }
 }

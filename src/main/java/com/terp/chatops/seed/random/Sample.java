@@ -63,17 +63,12 @@ public final class Sample {
     if (!inverted) {
       return pickOf(rank);
     }
-    long low = rank;
-    long high = of - 1;
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (rank(middle + 1) > rank) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
+    // One of each stratum is left out, so that as many are before this one within two.
+    long before = picks == 0 ? 0 : Math.max(0, rank * picks / (of - picks) - 2);
+    while (before < picks && pickOf(before) - before <= rank) {
+      before++;
     }
-    return low;
+    return rank + before;
   }
 
   private long pickOf(long stratum) {

@@ -11,7 +11,7 @@ final class Assortment {
   private final Scale scale;
   private final Catalog catalog;
   private final Source.Stream draws;
-  private final Memo<Goods> goods = new Memo<>(this::make);
+  private final Memo<Goods> goods = new Memo<>(1024, this::make);
 
   Assortment(Source source, Scale scale, Catalog catalog) {
     this.scale = scale;

@@ -32,7 +32,7 @@ record Batch(
   }
 
   long sold() {
-    return sales.stream().mapToLong(sale -> sale.line().quantity()).sum();
+    return sales.isEmpty() ? 0 : sales.get(sales.size() - 1).soldUpTo();
   }
 
   /** What came in: never less than what was sold. */
@@ -65,7 +65,12 @@ record Batch(
     CLOSED
   }
 
-  record Sale(Line line, LocalDateTime at) {}
+  /**
+   * A line of what was sold.
+   *
+   * @param soldUpTo of the batch, this line included
+   */
+  record Sale(Line line, LocalDateTime at, long soldUpTo) {}
 
   record Step(Status status, LocalDateTime at) {}
 }

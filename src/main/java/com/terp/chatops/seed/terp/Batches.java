@@ -11,7 +11,9 @@ import com.terp.chatops.seed.terp.Batch.Status;
 import com.terp.chatops.seed.terp.Batch.Step;
 import com.terp.chatops.seed.terp.Order.Fate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
 
 /** Batches with their stock: what came in is what was sold plus what their status leaves over. */
 final class Batches {
@@ -107,13 +109,17 @@ final class Batches {
   }
 
   private List<Sale> sold(long batch) {
-    return sales
-        .shelf()
-        .linesOf(batch)
-        .mapToObj(sales::line)
-        .filter(line -> sales.fate(line.order()) == Fate.SOLD)
-        .map(line -> new Sale(line, sales.confirmedAt(line.order())))
-        .toList();
+    List<Sale> sold = new ArrayList<>();
+    long sum = 0;
+    PrimitiveIterator.OfLong lines = sales.shelf().linesOf(batch).iterator();
+    while (lines.hasNext()) {
+      Line line = sales.line(lines.nextLong());
+      if (sales.fate(line.order()) == Fate.SOLD) {
+        sum += line.quantity();
+        sold.add(new Sale(line, sales.confirmedAt(line.order()), sum));
+      }
+    }
+    return List.copyOf(sold);
   }
 
   private Status status(long batch, Lot lot, List<Sale> sold, Chance chance) {

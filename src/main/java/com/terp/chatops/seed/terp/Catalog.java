@@ -27,7 +27,7 @@ final class Catalog {
   private final Sample flower;
   private final Sample indoor;
   private final Sample greenhouse;
-  private final Memo<Product> products = new Memo<>(this::make);
+  private final Memo<Product> products = new Memo<>(1024, this::make);
 
   Catalog(Source source, Scale scale, Period period, Parties parties) {
     this.scale = scale;

@@ -16,7 +16,7 @@ final class Lots {
   private final Sales sales;
   private final Assortment assortment;
   private final Source.Stream draws;
-  private final Memo<Lot> lots = new Memo<>(this::make);
+  private final Memo<Lot> lots = new Memo<>(1024, this::make);
 
   Lots(Source source, Scale scale, Period period, Sales sales, Assortment assortment) {
     this.scale = scale;

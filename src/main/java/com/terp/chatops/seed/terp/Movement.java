@@ -29,7 +29,6 @@ record Movement(long index, Batch batch, int ordinal) {
   }
 
   private long onHandAfter(int sales) {
-    long sold = batch.sales().subList(0, sales).stream().mapToLong(s -> s.line().quantity()).sum();
-    return batch.received() - sold;
+    return batch.received() - (sales == 0 ? 0 : batch.sales().get(sales - 1).soldUpTo());
   }
 }

@@ -44,7 +44,7 @@ record Papers(Keys keys) {
   }
 
   String lot(long index) {
-    return "LOT-%05d".formatted(keys.of("lots", index));
+    return padded("LOT", 5, keys.of("lots", index));
   }
 
   /** Unique, as a lot numbers its batches. */
@@ -67,6 +67,11 @@ record Papers(Keys keys) {
   }
 
   private String number(String prefix, String table, long index) {
-    return "%s-%06d".formatted(prefix, keys.of(table, index));
+    return padded(prefix, 6, keys.of(table, index));
+  }
+
+  private static String padded(String prefix, int digits, long number) {
+    String text = Long.toString(number);
+    return prefix + "-" + "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 }

@@ -32,7 +32,7 @@ final class Parties {
   private final Source.Stream draws;
   private final Permutation farmNames;
   private final Permutation shopNames;
-  private final Memo<Party> parties = new Memo<>(this::make);
+  private final Memo<Party> parties = new Memo<>(1024, this::make);
 
   Parties(Source source, Scale scale, Period period) {
     this.scale = scale;
