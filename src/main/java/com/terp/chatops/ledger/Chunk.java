@@ -6,10 +6,11 @@ import com.terp.chatops.run.RunId;
  * One transaction's worth of a run, as its ledger row has it.
  *
  * @param seq its place in the run, from 1
- * @param firstKey primary key of its first row, as text
- * @param lastKey primary key of its last row, as text
+ * @param firstKey primary key of its first row, as text; empty where keys are not ranged
+ * @param lastKey primary key of its last row, as text; empty where keys are not ranged
  * @param digest over every column of its rows
- * @param snapshot the number of the snapshot that holds what was taken away, 0 where nothing was
+ * @param snapshot the number of the snapshot that holds what was taken away, or of the copy that
+ *     names the rows written; 0 where there is none
  */
 public record Chunk(
     RunId run,
@@ -24,7 +25,7 @@ public record Chunk(
 
   /** What the transaction did to its rows. */
   public enum Kind {
-    /** Inserted rows with planned keys, without gaps. */
+    /** Inserted rows: with planned keys without gaps, or named by a copy. */
     LOADED,
     /** Moved rows into a snapshot. */
     CLEARED,
@@ -32,7 +33,12 @@ public record Chunk(
     UNLINKED
   }
 
-  /** The keys of a loaded chunk: all of them, and nobody else's. */
+  /** Whether its rows are all between its first and its last key. */
+  public boolean ranged() {
+    return !firstKey.isEmpty() || !lastKey.isEmpty();
+  }
+
+  /** The keys of a loaded chunk that is ranged: all of them, and nobody else's. */
   public KeyRange keys() {
     return new KeyRange(Long.parseLong(firstKey), Long.parseLong(lastKey));
   }

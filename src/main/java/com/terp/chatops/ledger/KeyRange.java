@@ -1,6 +1,8 @@
 package com.terp.chatops.ledger;
 
+import com.terp.chatops.db.Identifier;
 import com.terp.chatops.schema.RowFilter;
+import com.terp.chatops.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * @param last at least {@code first}
  */
-public record KeyRange(long first, long last) {
+public record KeyRange(long first, long last) implements RowKeys {
   public KeyRange {
     if (last < first) {
       throw new IllegalArgumentException("keys from " + first + " to " + last);
@@ -26,8 +28,20 @@ public record KeyRange(long first, long last) {
     return new RowFilter.KeyRange(first, last);
   }
 
-  public boolean overlaps(KeyRange other) {
-    return first <= other.last && other.first <= last;
+  @Override
+  public String condition(Table table, String name) {
+    return "%s.%s BETWEEN %d AND %d"
+        .formatted(name, Identifier.quote(table.primaryKey().getFirst()), first, last);
+  }
+
+  @Override
+  public RowFilter filter(Table table) {
+    return filter();
+  }
+
+  @Override
+  public boolean overlaps(RowKeys other) {
+    return other instanceof KeyRange range && first <= range.last && range.first <= last;
   }
 
   /** The same keys in as few ranges as possible, ascending. */

@@ -3,6 +3,7 @@ package com.terp.chatops.ledger;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.schema.ContentDigest;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,12 +60,24 @@ public final class Ledger {
   }
 
   /** Enters what a later statement of ours made of a chunk's rows. */
-  public void refresh(Connection connection, Chunk chunk, Table rows) throws SQLException {
+  public void refresh(Connection connection, Chunk chunk, RowKeys keys, Table rows)
+      throws SQLException {
     String sql =
         "UPDATE %s SET digest = ?, row_digests = ? WHERE run_id = ? AND seq = ?".formatted(table);
-    byte[] digests = RowDigests.read(connection, rows, chunk.keys());
+    byte[] digests;
+    String digest;
+    switch (keys) {
+      case KeyRange range -> {
+        digests = RowDigests.read(connection, rows, range);
+        digest = RowDigests.digest(digests);
+      }
+      case CopiedKeys copied -> {
+        digests = new byte[0];
+        digest = ContentDigest.of(connection, rows, copied.filter(rows)).digest();
+      }
+    }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, RowDigests.digest(digests));
+      statement.setString(1, digest);
       statement.setBytes(2, digests);
       statement.setLong(3, chunk.run().value());
       statement.setInt(4, chunk.seq());

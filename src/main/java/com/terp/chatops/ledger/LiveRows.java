@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 public final class LiveRows {
   private static final Set<String> CLOCKS = Set.of("timestamp", "datetime");
 
+  private static final Set<String> RANGED =
+      Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "char", "varchar");
+
   private final Table table;
 
   public LiveRows(Table table) {
@@ -20,6 +23,35 @@ public final class LiveRows {
   /** The table's name, quoted. */
   public String name() {
     return Identifier.quote(table.name());
+  }
+
+  /**
+   * Whether rows can be taken by ranges of their key: it is one column, and its text says all of
+   * it.
+   */
+  public boolean ranged() {
+    return table.primaryKey().size() == 1
+        && table
+            .column(table.primaryKey().getFirst())
+            .map(column -> RANGED.contains(column.type()))
+            .orElse(false);
+  }
+
+  /** The columns that tell the rows apart, qualified. */
+  public String identity() {
+    return table.identity().stream()
+        .map(column -> Identifier.quote(table.name(), column))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** True where the row and its copy with an alias are the same row. */
+  public String sameRow(String alias) {
+    return table.identity().stream()
+        .map(column ->
+            "%s = %s.%s"
+                .formatted(
+                    Identifier.quote(table.name(), column), alias, Identifier.quote(column)))
+        .collect(Collectors.joining(" AND "));
   }
 
   /** The primary key of one column, qualified. */

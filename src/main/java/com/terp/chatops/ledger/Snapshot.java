@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table with copies of rows a run took away or changed.
+ * A table with copies of rows a run took away, changed or wrote.
  *
  * @param number from 1 within the run
  * @param kind {@link Chunk.Kind#CLEARED} where the rows are gone, {@link Chunk.Kind#UNLINKED} where
- *     they only lost references
+ *     they only lost references, {@link Chunk.Kind#LOADED} where the copies say which rows are the
+ *     run's
  * @param source the table the rows are from
  * @param table the copy's name in the bot's schema
  * @param unlinked the columns that lost their value; empty where the rows are gone

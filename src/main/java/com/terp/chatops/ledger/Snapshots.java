@@ -41,7 +41,8 @@ public final class Snapshots {
   public Snapshot create(
       Connection connection, RunId run, int number, Table source, List<String> unlinked)
       throws SQLException {
-    Snapshot snapshot =
+    return create(
+        connection,
         new Snapshot(
             run,
             number,
@@ -49,11 +50,29 @@ public final class Snapshots {
             source.name(),
             "snap_%s_%d".formatted(run, number),
             unlinked,
-            Optional.empty());
+            Optional.empty()));
+  }
+
+  /** Makes an empty table for copies of what a run writes, registered before it exists. */
+  public Snapshot createCopy(Connection connection, RunId run, int number, Table source)
+      throws SQLException {
+    return create(
+        connection,
+        new Snapshot(
+            run,
+            number,
+            Chunk.Kind.LOADED,
+            source.name(),
+            "copy_%s_%d".formatted(run, number),
+            List.of(),
+            Optional.empty()));
+  }
+
+  private Snapshot create(Connection connection, Snapshot snapshot) throws SQLException {
     insert(connection, snapshot);
     execute(
         connection,
-        "CREATE TABLE %s LIKE %s".formatted(name(snapshot), Identifier.quote(source.name())));
+        "CREATE TABLE %s LIKE %s".formatted(name(snapshot), Identifier.quote(snapshot.source())));
     return snapshot;
   }
 

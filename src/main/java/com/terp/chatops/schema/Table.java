@@ -41,10 +41,16 @@ public record Table(
         .orElse(List.of());
   }
 
-  /** Whether a foreign key of this table may be left empty. */
+  /** Whether a foreign key of this table may be left empty: one NULL among its columns does it. */
   public boolean mayBeEmpty(ForeignKey key) {
+    return !emptied(key).isEmpty();
+  }
+
+  /** The columns that are NULL where a foreign key of this table is empty. */
+  public List<String> emptied(ForeignKey key) {
     return key.columns().stream()
-        .allMatch(name -> column(name).map(Column::nullable).orElse(false));
+        .filter(name -> column(name).map(Column::nullable).orElse(false))
+        .toList();
   }
 
   private boolean alwaysFilled(String columnName) {

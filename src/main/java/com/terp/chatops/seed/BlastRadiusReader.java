@@ -3,7 +3,6 @@ package com.terp.chatops.seed;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.Sql;
-import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.ForeignKey.OnDelete;
 import com.terp.chatops.schema.LiveSchema;
@@ -16,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +29,16 @@ import java.util.stream.Collectors;
  */
 final class BlastRadiusReader {
   private static final String ALL = "TRUE";
-  private static final Set<String> KEY_TYPES =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "char", "varchar");
+
+  /** Rows without a range of keys are taken in one transaction. */
+  private static final long MOST_AT_ONCE = 100_000;
 
   private final Connection connection;
   private final LiveSchema schema;
   private final Set<String> cleared;
   private final Set<String> reference;
   private final Map<String, String> conditions = new LinkedHashMap<>();
+  private final Set<ForeignKey> loose = new HashSet<>();
   private final List<Unlinked> unlinked = new ArrayList<>();
   private final List<Collateral> collateral = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
@@ -55,7 +57,9 @@ final class BlastRadiusReader {
 
   /** Reads it, and fills {@link #obstacles}. */
   BlastRadius read() throws SQLException {
-    List<String> order = schema.parentsFirst(reached());
+    Collection<String> reached = reached();
+    List<String> order = schema.parentsFirst(reached);
+    loose.addAll(schema.loose(reached));
     List<Deleted> deleted = new ArrayList<>();
     for (String name : order) {
       Table table = schema.table(name);
@@ -63,7 +67,7 @@ final class BlastRadiusReader {
       long rows = condition.isEmpty() ? 0 : count(table, condition);
       if (rows > 0) {
         conditions.put(name, condition);
-        checkKey(table);
+        checkKey(table, rows);
         deleted.add(new Deleted(table, condition, rows, lastKey(table, condition)));
       }
     }
@@ -117,7 +121,9 @@ final class BlastRadiusReader {
 
   private void follow(Deleted goes) throws SQLException {
     for (ForeignKey key : schema.childrenOf(goes.table().name())) {
-      if (key.selfReference()) {
+      if (loose.contains(key)) {
+        unlinkLoose(key);
+      } else if (key.selfReference()) {
         selfReference(goes, key);
       } else if (!cleared.contains(key.child())) {
         switch (key.onDelete()) {
@@ -129,13 +135,24 @@ final class BlastRadiusReader {
     }
   }
 
+  /** A reference that closes a circle goes first, or no row of the circle could. */
+  private void unlinkLoose(ForeignKey key) throws SQLException {
+    Table child = schema.table(key.child());
+    String condition = pointing(key);
+    long rows = count(child, condition);
+    if (rows > 0) {
+      checkKey(child, rows);
+      unlinked.add(new Unlinked(child, child.emptied(key), condition, rows, lastKey(child, condition)));
+    }
+  }
+
   private void unlink(ForeignKey key) throws SQLException {
     Table child = schema.table(key.child());
     String condition = pointing(key) + staying(child);
     long rows = count(child, condition);
     if (rows > 0) {
-      checkKey(child);
-      unlinked.add(new Unlinked(child, key.columns(), condition, rows, lastKey(child, condition)));
+      checkKey(child, rows);
+      unlinked.add(new Unlinked(child, child.emptied(key), condition, rows, lastKey(child, condition)));
       collateral.add(
           new Collateral(
               child.name(),
@@ -167,26 +184,23 @@ final class BlastRadiusReader {
     }
     String condition = "(%s) AND %s".formatted(goes.condition(), set);
     long rows = count(table, condition);
-    boolean nullable =
-        key.columns().stream().allMatch(c -> table.column(c).orElseThrow().nullable());
-    if (rows > 0 && !nullable) {
+    if (rows > 0 && !table.mayBeEmpty(key)) {
       obstacles.add(
           "Rows of %s point to each other through %s, which cannot be empty."
               .formatted(table.name(), String.join(", ", key.columns())));
     } else if (rows > 0) {
-      unlinked.add(new Unlinked(table, key.columns(), condition, rows, lastKey(table, condition)));
+      unlinked.add(new Unlinked(table, table.emptied(key), condition, rows, lastKey(table, condition)));
     }
   }
 
-  private void checkKey(Table table) {
-    boolean simple =
-        table.primaryKey().size() == 1
-            && KEY_TYPES.contains(
-                table.column(table.primaryKey().getFirst()).map(Column::type).orElse(""));
-    if (!simple) {
+  private void checkKey(Table table, long rows) {
+    if (table.identity().isEmpty()) {
       obstacles.add(
-          "Table %s has no primary key of one number or text, so its rows could not be put back."
-              .formatted(table.name()));
+          "Table %s has no primary key, so its rows could not be put back.".formatted(table.name()));
+    } else if (!new LiveRows(table).ranged() && rows > MOST_AT_ONCE) {
+      obstacles.add(
+          "Table %s has %d rows under a key of several columns; more than %d cannot be taken away at once."
+              .formatted(table.name(), rows, MOST_AT_ONCE));
     }
   }
 
@@ -236,12 +250,12 @@ final class BlastRadiusReader {
         .number(connection);
   }
 
-  /** Empty where the table has no primary key; then it is an obstacle anyway. */
+  /** Empty where rows are not taken by ranges of their key. */
   private String lastKey(Table table, String condition) throws SQLException {
-    if (table.primaryKey().isEmpty()) {
+    LiveRows live = new LiveRows(table);
+    if (!live.ranged()) {
       return "";
     }
-    LiveRows live = new LiveRows(table);
     return Sql.of("SELECT MAX(%s) FROM %s WHERE %s".formatted(live.key(), live.name(), condition))
         .column(connection)
         .getFirst();

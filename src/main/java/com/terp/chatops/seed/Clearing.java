@@ -2,6 +2,7 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.CopiedKeys;
 import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
@@ -61,20 +62,17 @@ final class Clearing {
                 .map(column -> Identifier.quote(table.name(), column) + " = NULL")
                 .collect(Collectors.joining(", "))
             + live.clocksAsTheyAre(unlinked.columns());
-    String update =
-        "UPDATE %s SET %s WHERE %s BETWEEN ? AND ? AND (%s)"
-            .formatted(live.name(), assignments, live.key(), unlinked.condition());
     Rows rows = new Rows(table, unlinked.condition(), unlinked.lastKey(), unlinked.rows());
-    take(rows, update, snapshot(table, unlinked.columns()));
+    take(
+        rows,
+        "UPDATE %s SET %s".formatted(live.name(), assignments),
+        snapshot(table, unlinked.columns()));
   }
 
   private void delete(Deleted deleted) throws SQLException {
     LiveRows live = new LiveRows(deleted.table());
-    String delete =
-        "DELETE FROM %s WHERE %s BETWEEN ? AND ? AND (%s)"
-            .formatted(live.name(), live.key(), deleted.condition());
     Rows rows = new Rows(deleted.table(), deleted.condition(), deleted.lastKey(), deleted.rows());
-    take(rows, delete, snapshot(deleted.table(), List.of()));
+    take(rows, "DELETE FROM " + live.name(), snapshot(deleted.table(), List.of()));
   }
 
   private record Rows(Table table, String condition, String lastKey, long planned) {}
@@ -86,7 +84,59 @@ final class Clearing {
         .create(run.session().connection(), run.id(), run.nextSnapshot(), table, unlinked);
   }
 
+  /**
+   * Copies and changes all of the rows.
+   *
+   * @param change the statement up to its condition
+   */
   private void take(Rows rows, String change, Snapshot snapshot) throws SQLException {
+    long copied =
+        new LiveRows(rows.table()).ranged()
+            ? takeRanges(rows, change, snapshot)
+            : run.session().chunk(c -> takeAll(c, rows, change, snapshot));
+    if (copied != rows.planned()) {
+      throw new Interference(
+          rows.table().name(),
+          "%s were planned to go and %d did".formatted(Words.rows(rows.planned()), copied));
+    }
+    run.books().snapshots().seal(run.session().connection(), snapshot, rows.table());
+  }
+
+  /** In one transaction; the copies themselves say which rows they are of. */
+  private long takeAll(Connection connection, Rows rows, String change, Snapshot snapshot)
+      throws SQLException {
+    run.context().checkpoint();
+    LiveRows live = new LiveRows(rows.table());
+    CopiedKeys keys = new CopiedKeys(run.books().snapshots().name(snapshot));
+    long copied =
+        Sql.of(copyOf(rows, snapshot) + " WHERE (%s) FOR UPDATE".formatted(rows.condition()))
+            .update(connection);
+    String own = keys.condition(rows.table(), live.name());
+    if (snapshot.kind() == Chunk.Kind.CLEARED) {
+      requireNoChildren(connection, rows.table(), own, List.of());
+    }
+    long changed = Sql.of(change + " WHERE " + own).update(connection);
+    if (copied != rows.planned() || changed != copied) {
+      throw new Interference(
+          rows.table().name(),
+          "%d rows were planned to go, %d copied, %d changed"
+              .formatted(rows.planned(), copied, changed));
+    }
+    run.books()
+        .ledger()
+        .append(
+            connection,
+            run.taken(
+                snapshot.kind(),
+                rows.table().name(),
+                new TakenKeys("", "", copied),
+                snapshot.number()),
+            new byte[0]);
+    taken += copied;
+    return copied;
+  }
+
+  private long takeRanges(Rows rows, String change, Snapshot snapshot) throws SQLException {
     long copied = 0;
     while (true) {
       run.context().checkpoint();
@@ -98,12 +148,7 @@ final class Clearing {
       taken += chunk.get().rows();
       run.context().done(taken);
     }
-    if (copied != rows.planned()) {
-      throw new Interference(
-          rows.table().name(),
-          "%s were planned to go and %d did".formatted(Words.rows(rows.planned()), copied));
-    }
-    run.books().snapshots().seal(run.session().connection(), snapshot, rows.table());
+    return copied;
   }
 
   private Optional<TakenKeys> chunk(
@@ -115,11 +160,14 @@ final class Clearing {
       return locked;
     }
     TakenKeys keys = locked.get();
+    String own =
+        "%s BETWEEN ? AND ? AND (%s)".formatted(new LiveRows(table).key(), rows.condition());
+    List<String> ends = List.of(keys.first(), keys.last());
     if (snapshot.kind() == Chunk.Kind.CLEARED) {
-      requireNoChildren(connection, rows, keys);
+      requireNoChildren(connection, table, own, ends);
     }
-    long copied = copy(connection, rows, keys, snapshot);
-    long changed = Sql.of(change, keys.first(), keys.last()).update(connection);
+    long copied = new Sql(copyOf(rows, snapshot) + " WHERE " + own, ends).update(connection);
+    long changed = new Sql(change + " WHERE " + own, ends).update(connection);
     if (copied != keys.rows() || changed != keys.rows()) {
       throw new Interference(
           table.name(),
@@ -134,21 +182,11 @@ final class Clearing {
     return locked;
   }
 
-  private long copy(Connection connection, Rows rows, TakenKeys keys, Snapshot snapshot)
-      throws SQLException {
+  private String copyOf(Rows rows, Snapshot snapshot) {
     LiveRows live = new LiveRows(rows.table());
-    return Sql.of(
-            "INSERT INTO %s (%s) SELECT %s FROM %s WHERE %s BETWEEN ? AND ? AND (%s)"
-                .formatted(
-                    run.books().snapshots().name(snapshot),
-                    live.columns(),
-                    live.columns(),
-                    live.name(),
-                    live.key(),
-                    rows.condition()),
-            keys.first(),
-            keys.last())
-        .update(connection);
+    return "INSERT INTO %s (%s) SELECT %s FROM %s"
+        .formatted(
+            run.books().snapshots().name(snapshot), live.columns(), live.columns(), live.name());
   }
 
   /**
@@ -156,20 +194,20 @@ final class Clearing {
    * parents, so any that are there now are new; and since their parents are locked, no more can
    * come until the transaction ends.
    */
-  private void requireNoChildren(Connection connection, Rows rows, TakenKeys keys)
+  private void requireNoChildren(
+      Connection connection, Table table, String condition, List<String> values)
       throws SQLException {
-    LiveRows live = new LiveRows(rows.table());
-    for (ForeignKey key : prepared.schema().childrenOf(rows.table().name())) {
+    LiveRows live = new LiveRows(table);
+    for (ForeignKey key : prepared.schema().childrenOf(table.name())) {
       String sql =
-          "SELECT COUNT(*) FROM %s WHERE (%s) IN (SELECT %s FROM %s WHERE %s BETWEEN ? AND ? AND (%s))"
+          "SELECT COUNT(*) FROM %s WHERE (%s) IN (SELECT %s FROM %s WHERE %s)"
               .formatted(
                   Identifier.quote(key.child()),
                   qualified(key.child(), key.columns()),
                   qualified(key.parent(), key.parentColumns()),
                   live.name(),
-                  live.key(),
-                  rows.condition());
-      long children = Sql.of(sql, keys.first(), keys.last()).number(connection);
+                  condition);
+      long children = new Sql(sql, values).number(connection);
       if (children > 0) {
         throw new Interference(
             key.child(),

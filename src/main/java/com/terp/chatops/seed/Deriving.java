@@ -49,7 +49,7 @@ final class Deriving {
     Table table = schema.table(chunk.table());
     requireAsLoaded(connection, table, chunk);
     long rows = Sql.of(derivation.sql(), keys.first(), keys.last()).update(connection);
-    run.books().ledger().refresh(connection, chunk, table);
+    run.books().ledger().refresh(connection, chunk, keys, table);
     return rows;
   }
 

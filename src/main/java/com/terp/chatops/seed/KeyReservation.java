@@ -24,8 +24,11 @@ final class KeyReservation {
     this.run = run;
   }
 
-  /** Reserves a table's keys; they need not be free yet. */
+  /** Reserves a table's keys, if it is numbered; they need not be free yet. */
   void reserve(PlannedTable table) throws SQLException {
+    if (!table.numbered()) {
+      return;
+    }
     Connection connection = run.session().connection();
     long behind = table.keys().last() + 1;
     if (!counted(table) || TableNow.autoIncrement(connection, table.live()) >= behind) {
@@ -41,11 +44,15 @@ final class KeyReservation {
   }
 
   /**
-   * Makes sure that nobody has a row with one of the keys.
+   * Makes sure that nobody has a row with one of the keys. Where rows bring their keys along, the
+   * server's own refusal of a key that is taken has to do.
    *
    * @throws Interference if somebody has
    */
   void requireFree(PlannedTable table) throws SQLException {
+    if (!table.numbered()) {
+      return;
+    }
     KeyRange keys = table.keys();
     LiveRows live = new LiveRows(table.live());
     long rows =

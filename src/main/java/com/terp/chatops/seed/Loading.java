@@ -57,12 +57,27 @@ final class Loading {
         ExecutorService maker = Executors.newSingleThreadExecutor(maker())) {
       Optional<PlannedTable> table = queue.next();
       while (table.isPresent()) {
-        new TableLoad(run, session, writer, table.get()).load(maker, () -> checkpoint(queue));
+        load(session, writer, table.get(), maker, queue);
         queue.loaded(table.get());
         table = queue.next();
       }
     } catch (Throwable e) {
       queue.failed(e);
+    }
+  }
+
+  private void load(
+      FencedSession session,
+      ChunkWriter writer,
+      PlannedTable table,
+      ExecutorService maker,
+      TableQueue queue)
+      throws SQLException, InterruptedException {
+    if (table.numbered()) {
+      new TableLoad(run, session, writer, table).load(maker, () -> checkpoint(queue));
+    } else {
+      checkpoint(queue);
+      new ListedLoad(run, session, table).load();
     }
   }
 

@@ -1,8 +1,9 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Identifier;
-import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.ledger.CopiedKeys;
 import com.terp.chatops.ledger.LiveRows;
+import com.terp.chatops.ledger.RowKeys;
 import com.terp.chatops.run.Report.Finding;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Words;
@@ -19,12 +20,19 @@ import java.util.Map;
 final class PlanKept {
   private PlanKept() {}
 
-  static List<Finding> findings(Connection connection, Prepared prepared) throws SQLException {
+  /**
+   * Looks.
+   *
+   * @param copies the copies that say which rows of a table are the run's, where keys do not
+   */
+  static List<Finding> findings(
+      Connection connection, Prepared prepared, Map<String, CopiedKeys> copies)
+      throws SQLException {
     List<String> broken = new ArrayList<>();
     long rows = 0;
     int sums = 0;
     for (PlannedTable table : prepared.written()) {
-      compare(connection, table, broken);
+      compare(connection, table, keys(copies, table), broken);
       rows += table.plan().inserted();
       sums += table.plan().money().size();
     }
@@ -38,13 +46,11 @@ final class PlanKept {
     return broken.stream().map(text -> new Finding(Outcome.BAD, text)).toList();
   }
 
-  private static void compare(Connection connection, PlannedTable table, List<String> broken)
+  private static void compare(
+      Connection connection, PlannedTable table, RowKeys keys, List<String> broken)
       throws SQLException {
     List<Map.Entry<String, BigDecimal>> sums = List.copyOf(table.plan().money().entrySet());
-    KeyRange keys = table.keys();
-    try (PreparedStatement statement = connection.prepareStatement(sql(table, sums))) {
-      statement.setLong(1, keys.first());
-      statement.setLong(2, keys.last());
+    try (PreparedStatement statement = connection.prepareStatement(sql(table, keys, sums))) {
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         if (row.getLong(1) != table.plan().inserted()) {
@@ -65,13 +71,21 @@ final class PlanKept {
     }
   }
 
-  private static String sql(PlannedTable table, List<Map.Entry<String, BigDecimal>> sums) {
+  private static RowKeys keys(Map<String, CopiedKeys> copies, PlannedTable table) {
+    CopiedKeys copy = copies.get(table.name());
+    return copy == null ? table.keys() : copy;
+  }
+
+  private static String sql(
+      PlannedTable table, RowKeys keys, List<Map.Entry<String, BigDecimal>> sums) {
     LiveRows live = new LiveRows(table.live());
     StringBuilder sql = new StringBuilder("SELECT COUNT(*)");
     for (Map.Entry<String, BigDecimal> sum : sums) {
       sql.append(", COALESCE(SUM(").append(Identifier.quote(sum.getKey())).append("), 0)");
     }
-    return sql.append(" FROM %s WHERE %s BETWEEN ? AND ?".formatted(live.name(), live.key()))
+    return sql.append(
+            " FROM %s WHERE %s"
+                .formatted(live.name(), keys.condition(table.live(), live.name())))
         .toString();
   }
 }

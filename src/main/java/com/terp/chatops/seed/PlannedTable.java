@@ -26,7 +26,12 @@ record PlannedTable(TableRows<?> rows, Table live, List<Long> missing, TablePlan
     return rows.columns().getFirst().name();
   }
 
-  /** The keys it will write; call only where it writes some. */
+  /** Whether the plan numbers its rows. */
+  boolean numbered() {
+    return rows.numbered();
+  }
+
+  /** The keys it will write; call only where it writes some and is numbered. */
   KeyRange keys() {
     return new KeyRange(plan.firstKey(), plan.lastKey());
   }

@@ -93,7 +93,10 @@ final class Planner {
       Connection connection, LiveSchema schema, List<TableRows<?>> shape) throws SQLException {
     Map<String, TableNow> now = new HashMap<>();
     for (TableRows<?> table : shape) {
-      now.put(table.table(), TableNow.of(connection, schema.table(table.table())));
+      Table live = schema.table(table.table());
+      now.put(
+          table.table(),
+          table.numbered() ? TableNow.of(connection, live) : TableNow.counted(connection, live));
     }
     return now;
   }
@@ -162,7 +165,7 @@ final class Planner {
             before.rows(),
             away,
             inserted,
-            inserted == 0 ? 0 : keys.first(rows.table()),
+            inserted == 0 || !rows.numbered() ? 0 : keys.first(rows.table()),
             rows.count() - inserted,
             fit.money());
     return new PlannedTable(rows, live, missing, plan);

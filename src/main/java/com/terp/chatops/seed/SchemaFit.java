@@ -46,12 +46,7 @@ final class SchemaFit {
       written.add(column.name());
       check(table, column);
     }
-    String key = rows.columns().getFirst().name();
-    if (!table.primaryKey().equals(List.of(key))) {
-      problems.add(
-          "Table %s: expected the primary key %s, found %s."
-              .formatted(table.name(), key, named(table.primaryKey())));
-    }
+    checkKey(table, rows);
     rows.naturalKey().stream()
         .filter(column -> !written.contains(column))
         .forEach(column ->
@@ -68,6 +63,20 @@ final class SchemaFit {
             problems.add(
                 "Table %s: column %s (%s) needs a value and the profile has none."
                     .formatted(table.name(), c.name(), c.fullType())));
+  }
+
+  private void checkKey(Table table, TableRows<?> rows) {
+    String key = rows.columns().getFirst().name();
+    if (rows.numbered() && !table.primaryKey().equals(List.of(key))) {
+      problems.add(
+          "Table %s: expected the primary key %s, found %s."
+              .formatted(table.name(), key, named(table.primaryKey())));
+    }
+    if (!rows.numbered() && table.identity().isEmpty()) {
+      problems.add(
+          "Table %s has neither a primary key nor a unique key that is always filled, so an undo could not tell its rows apart. Give it a primary key."
+              .formatted(table.name()));
+    }
   }
 
   private void check(Derivation derivation) {

@@ -89,7 +89,7 @@ final class SeedJob implements Job {
   private List<Finding> check(SeedRun run, Prepared prepared) throws SQLException {
     run.context().begin("checks", 2);
     List<Finding> findings =
-        new ArrayList<>(PlanKept.findings(run.session().connection(), prepared));
+        new ArrayList<>(PlanKept.findings(run.session().connection(), prepared, run.copies()));
     run.context().done(1);
     prepared.differences().forEach(d -> findings.add(new Finding(Outcome.INFO, d)));
     findings.addAll(parts.check().findings());

@@ -2,10 +2,14 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.CopiedKeys;
 import com.terp.chatops.ledger.FencedSession;
 import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.schema.Fingerprint;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What every step of one seed run works with. */
@@ -15,6 +19,7 @@ final class SeedRun {
   private final Books books;
   private final AtomicInteger chunks = new AtomicInteger();
   private final AtomicInteger snapshots = new AtomicInteger();
+  private final Map<String, CopiedKeys> copies = new ConcurrentHashMap<>();
 
   SeedRun(RunContext context, FencedSession session, Books books) {
     this.context = context;
@@ -56,6 +61,30 @@ final class SeedRun {
         keys.rows(),
         "",
         snapshot);
+  }
+
+  /** Remembers which copy names the rows written to a table; any thread. */
+  void copied(String table, CopiedKeys keys) {
+    copies.put(table, keys);
+  }
+
+  /** The copies that name rows written, by table. */
+  Map<String, CopiedKeys> copies() {
+    return Map.copyOf(copies);
+  }
+
+  /** A ledger entry for rows written that a copy names. */
+  Chunk listed(String table, Fingerprint written, int copy) {
+    return new Chunk(
+        id(),
+        chunks.incrementAndGet(),
+        Chunk.Kind.LOADED,
+        table,
+        "",
+        "",
+        written.rows(),
+        written.digest(),
+        copy);
   }
 
   /** A ledger entry for rows written. */

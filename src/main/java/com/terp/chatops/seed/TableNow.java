@@ -1,6 +1,7 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Identifier;
+import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * What a table with a whole number as its key holds at a moment.
+ * What a table holds at a moment.
  *
  * @param maxKey the highest key, 0 where there is no row or none above 0
  * @param nextKey the key the server would hand out next; 1 above {@code maxKey} where it hands out
@@ -16,6 +17,13 @@ import java.sql.SQLException;
  */
 record TableNow(long rows, long maxKey, long nextKey) {
 
+  /** Counts a table whose rows bring their keys along. */
+  static TableNow counted(Connection connection, Table table) throws SQLException {
+    return new TableNow(
+        Sql.of("SELECT COUNT(*) FROM " + Identifier.quote(table.name())).number(connection), 0, 0);
+  }
+
+  /** Looks at a table with a whole number as its key. */
   static TableNow of(Connection connection, Table table) throws SQLException {
     String sql =
         "SELECT COUNT(*), COALESCE(MAX(%s), 0) FROM %s"

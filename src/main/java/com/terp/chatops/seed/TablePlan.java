@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * @param now rows in it when the plan was made
  * @param cleared rows of those that are taken away first
  * @param inserted rows that are written
- * @param firstKey the primary key of the first row written, 0 where none is; the others follow
- *     without gaps
+ * @param firstKey the primary key of the first row written, 0 where none is or where the rows bring
+ *     their keys along; the others follow without gaps
  * @param kept rows of the profile that were there already, recognised by their natural key
  * @param money money column to the sum over the rows written
  */
@@ -29,9 +29,9 @@ public record TablePlan(
     money = Collections.unmodifiableMap(new TreeMap<>(money));
   }
 
-  /** The primary key of the last row written, 0 where none is. */
+  /** The primary key of the last row written, 0 where {@code firstKey} is. */
   public long lastKey() {
-    return inserted == 0 ? 0 : firstKey + inserted - 1;
+    return firstKey == 0 ? 0 : firstKey + inserted - 1;
   }
 
   /** Rows in it afterwards. */

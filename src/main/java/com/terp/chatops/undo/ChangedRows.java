@@ -2,7 +2,12 @@ package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.CopiedKeys;
+import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.RowDigests;
+import com.terp.chatops.ledger.RowKeys;
+import com.terp.chatops.schema.ContentDigest;
+import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,14 +24,25 @@ final class ChangedRows {
     List<Obstacle> found = new ArrayList<>();
     for (String name : trail.childrenFirst()) {
       Table table = trail.schema().table(name);
-      List<Long> edited = new ArrayList<>();
-      List<Long> gone = new ArrayList<>();
+      List<String> edited = new ArrayList<>();
+      List<String> gone = new ArrayList<>();
       for (Chunk chunk : trail.of(Chunk.Kind.LOADED, name)) {
-        if (!untouched(connection, table, chunk)) {
-          byte[] written = books.ledger().rowDigests(connection, chunk);
-          RowDigests.Changes changes = RowDigests.changes(connection, table, chunk.keys(), written);
-          edited.addAll(changes.edited());
-          gone.addAll(changes.gone());
+        RowKeys keys = trail.keys(chunk);
+        if (!untouched(connection, table, chunk, keys)) {
+          switch (keys) {
+            case KeyRange range -> {
+              byte[] written = books.ledger().rowDigests(connection, chunk);
+              RowDigests.Changes changes =
+                  RowDigests.changes(connection, table, range, written);
+              changes.edited().forEach(key -> edited.add(key.toString()));
+              changes.gone().forEach(key -> gone.add(key.toString()));
+            }
+            case CopiedKeys copied -> {
+              CopiedRows rows = new CopiedRows(table, copied);
+              edited.addAll(rows.edited(connection));
+              gone.addAll(rows.gone(connection));
+            }
+          }
         }
       }
       if (!edited.isEmpty()) {
@@ -40,12 +56,21 @@ final class ChangedRows {
   }
 
   /** Whether all rows of a chunk are there, and as they were written. */
-  static boolean untouched(Connection connection, Table table, Chunk chunk) throws SQLException {
-    byte[] now = RowDigests.read(connection, table, chunk.keys());
-    return RowDigests.count(now) == chunk.rows() && RowDigests.digest(now).equals(chunk.digest());
+  static boolean untouched(Connection connection, Table table, Chunk chunk, RowKeys keys)
+      throws SQLException {
+    return switch (keys) {
+      case KeyRange range -> {
+        byte[] now = RowDigests.read(connection, table, range);
+        yield RowDigests.count(now) == chunk.rows()
+            && RowDigests.digest(now).equals(chunk.digest());
+      }
+      case CopiedKeys copied ->
+          ContentDigest.of(connection, table, copied.filter(table))
+              .equals(new Fingerprint(chunk.rows(), chunk.digest()));
+    };
   }
 
-  private static List<Long> sample(List<Long> keys) {
+  private static List<String> sample(List<String> keys) {
     return keys.subList(0, Math.min(SAMPLE, keys.size()));
   }
 }

@@ -1,8 +1,8 @@
 package com.terp.chatops.undo;
 
 import com.terp.chatops.db.Identifier;
-import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.LiveRows;
+import com.terp.chatops.ledger.RowKeys;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
@@ -21,7 +21,7 @@ final class Dependents {
   static List<Obstacle> find(Connection connection, Trail trail) throws SQLException {
     List<Obstacle> found = new ArrayList<>();
     for (String parent : trail.childrenFirst()) {
-      List<KeyRange> own = trail.keys(parent);
+      List<RowKeys> own = trail.keys(parent);
       if (!own.isEmpty()) {
         for (ForeignKey key : trail.schema().childrenOf(parent)) {
           add(connection, trail, key, own, found);
@@ -32,7 +32,7 @@ final class Dependents {
   }
 
   private static void add(
-      Connection connection, Trail trail, ForeignKey key, List<KeyRange> own, List<Obstacle> found)
+      Connection connection, Trail trail, ForeignKey key, List<RowKeys> own, List<Obstacle> found)
       throws SQLException {
     Table child = trail.schema().table(key.child());
     String from =
@@ -59,8 +59,8 @@ final class Dependents {
         .column(connection);
   }
 
-  /** True for rows of the child that point at rows of the parent in the given ranges. */
-  static String pointing(Table parent, ForeignKey key, List<KeyRange> ranges) {
+  /** True for rows of the child that point at rows of the parent with the given keys. */
+  static String pointing(Table parent, ForeignKey key, List<RowKeys> keys) {
     String alias = "`parent_rows`";
     return "(%s) IN (SELECT %s FROM %s AS %s WHERE %s)"
         .formatted(
@@ -72,6 +72,6 @@ final class Dependents {
                 .collect(Collectors.joining(", ")),
             Identifier.quote(parent.name()),
             alias,
-            OwnRows.condition(parent, alias, ranges));
+            OwnRows.condition(parent, alias, keys));
   }
 }

@@ -8,9 +8,9 @@ public sealed interface Obstacle {
   /**
    * Rows of the run that somebody changed since.
    *
-   * @param keys the first of them
+   * @param keys the first of them, as text
    */
-  record Edited(String table, long rows, List<Long> keys) implements Obstacle {
+  record Edited(String table, long rows, List<String> keys) implements Obstacle {
     public Edited {
       keys = List.copyOf(keys);
     }
@@ -19,9 +19,9 @@ public sealed interface Obstacle {
   /**
    * Rows of the run that are no longer there.
    *
-   * @param keys the first of them
+   * @param keys the first of them, as text
    */
-  record Gone(String table, long rows, List<Long> keys) implements Obstacle {
+  record Gone(String table, long rows, List<String> keys) implements Obstacle {
     public Gone {
       keys = List.copyOf(keys);
     }

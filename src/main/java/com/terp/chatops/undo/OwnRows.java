@@ -1,31 +1,30 @@
 package com.terp.chatops.undo;
 
 import com.terp.chatops.db.Identifier;
-import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.ledger.RowKeys;
 import com.terp.chatops.schema.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The condition that picks rows by ranges of keys. */
+/** The condition that picks rows by their keys. */
 final class OwnRows {
   private OwnRows() {}
 
   /**
-   * True for rows within the ranges.
+   * True for rows with one of the keys.
    *
    * @param name what the table is called in the statement, quoted
    */
-  static String condition(Table table, String name, List<KeyRange> ranges) {
-    if (ranges.isEmpty()) {
+  static String condition(Table table, String name, List<RowKeys> keys) {
+    if (keys.isEmpty()) {
       return "FALSE";
     }
-    String key = name + "." + Identifier.quote(table.primaryKey().getFirst());
-    return ranges.stream()
-        .map(range -> "%s BETWEEN %d AND %d".formatted(key, range.first(), range.last()))
+    return keys.stream()
+        .map(some -> some.condition(table, name))
         .collect(Collectors.joining(" OR ", "(", ")"));
   }
 
-  static String condition(Table table, List<KeyRange> ranges) {
-    return condition(table, Identifier.quote(table.name()), ranges);
+  static String condition(Table table, List<RowKeys> keys) {
+    return condition(table, Identifier.quote(table.name()), keys);
   }
 }

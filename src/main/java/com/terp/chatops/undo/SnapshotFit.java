@@ -39,7 +39,7 @@ final class SnapshotFit {
 
   private void check(Snapshot snapshot, Table table) throws SQLException {
     Open open = open(snapshot, table);
-    taken(snapshot, table, table.primaryKey(), open);
+    taken(snapshot, table, table.identity(), open);
     for (List<String> unique : table.uniqueKeys().values()) {
       taken(snapshot, table, unique, open);
     }
@@ -129,11 +129,14 @@ final class SnapshotFit {
   private record Open(String condition, List<String> keys) {}
 
   private Open open(Snapshot snapshot, Table table) {
-    String key = "kept." + Identifier.quote(table.primaryKey().getFirst());
     List<Chunk> chunks =
         trail.of(Chunk.Kind.CLEARED, table.name()).stream()
             .filter(chunk -> chunk.snapshot() == snapshot.number())
             .toList();
+    if (!chunks.stream().allMatch(Chunk::ranged)) {
+      return new Open("TRUE", List.of());
+    }
+    String key = "kept." + Identifier.quote(table.primaryKey().getFirst());
     return new Open(
         chunks.stream()
             .map(chunk -> key + " BETWEEN ? AND ?")

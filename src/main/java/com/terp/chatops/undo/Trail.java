@@ -2,8 +2,11 @@ package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.CopiedKeys;
 import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.ledger.RowKeys;
 import com.terp.chatops.ledger.Snapshot;
+import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.SchemaReader;
@@ -11,27 +14,60 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a run left that is not undone yet, and the schema it is in.
  *
  * @param chunks in the order they were done
  * @param snapshots those still there
+ * @param copies the quoted names of the tables that say which rows are the run's, by their number
  */
-record Trail(RunId run, LiveSchema schema, List<Chunk> chunks, List<Snapshot> snapshots) {
+record Trail(
+    RunId run,
+    LiveSchema schema,
+    List<Chunk> chunks,
+    List<Snapshot> snapshots,
+    Map<Integer, String> copies) {
   Trail {
     chunks = List.copyOf(chunks);
     snapshots = List.copyOf(snapshots);
+    copies = Map.copyOf(copies);
   }
 
   static Trail read(Connection connection, Books books, RunId run) throws SQLException {
+    List<Snapshot> snapshots = books.snapshots().of(connection, run);
+    Map<Integer, String> copies =
+        snapshots.stream()
+            .filter(snapshot -> snapshot.kind() == Chunk.Kind.LOADED)
+            .collect(Collectors.toMap(Snapshot::number, books.snapshots()::name));
     return new Trail(
         run,
         SchemaReader.read(connection),
         books.ledger().open(connection, run),
-        books.snapshots().of(connection, run));
+        snapshots,
+        copies);
+  }
+
+  /**
+   * The keys of a loaded chunk.
+   *
+   * @throws ChatOpsException if the copy that named them is gone
+   */
+  RowKeys keys(Chunk chunk) {
+    if (chunk.ranged()) {
+      return chunk.keys();
+    }
+    String copy = copies.get(chunk.snapshot());
+    if (copy == null) {
+      throw new ChatOpsException(
+          "The copy that says which rows of %s run %s wrote is gone, so it cannot be undone. Restore a backup."
+              .formatted(chunk.table(), run));
+    }
+    return new CopiedKeys(copy);
   }
 
   List<Chunk> of(Chunk.Kind kind) {
@@ -47,8 +83,13 @@ record Trail(RunId run, LiveSchema schema, List<Chunk> chunks, List<Snapshot> sn
   }
 
   /** The keys of the run's rows in a table, in as few ranges as possible. */
-  List<KeyRange> keys(String table) {
-    return KeyRange.joined(of(Chunk.Kind.LOADED, table).stream().map(Chunk::keys).toList());
+  List<RowKeys> keys(String table) {
+    List<Chunk> loaded = of(Chunk.Kind.LOADED, table);
+    List<RowKeys> keys =
+        new ArrayList<>(
+            KeyRange.joined(loaded.stream().filter(Chunk::ranged).map(Chunk::keys).toList()));
+    loaded.stream().filter(chunk -> !chunk.ranged()).map(this::keys).forEach(keys::add);
+    return List.copyOf(keys);
   }
 
   /** Every table with something to undo, parents first. */

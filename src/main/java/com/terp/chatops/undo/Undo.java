@@ -3,8 +3,8 @@ package com.terp.chatops.undo;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
-import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.LiveRows;
+import com.terp.chatops.ledger.RowKeys;
 import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.run.ChatOpsException;
@@ -39,9 +39,9 @@ final class Undo {
   long lock(Connection connection, Chunk chunk) throws SQLException {
     LiveRows live = new LiveRows(table(chunk));
     String sql =
-        "SELECT %s FROM %s WHERE %s BETWEEN ? AND ? FOR UPDATE"
-            .formatted(live.key(), live.name(), live.key());
-    return Sql.of(sql, chunk.keys().first(), chunk.keys().last()).column(connection).size();
+        "SELECT %s FROM %s WHERE %s FOR UPDATE"
+            .formatted(live.identity(), live.name(), own(chunk, live));
+    return Sql.of(sql).column(connection).size();
   }
 
   /** Takes away references within a table, so that its rows can be deleted in any order. */
@@ -49,17 +49,18 @@ final class Undo {
     Table table = table(chunk);
     requireUntouched(connection, table, chunk);
     LiveRows live = new LiveRows(table);
+    List<String> emptied = table.emptied(self);
     String sql =
-        "UPDATE %s SET %s%s WHERE %s BETWEEN ? AND ?"
+        "UPDATE %s SET %s%s WHERE %s"
             .formatted(
                 live.name(),
-                self.columns().stream()
+                emptied.stream()
                     .map(column -> Identifier.quote(table.name(), column) + " = NULL")
                     .collect(Collectors.joining(", ")),
-                live.clocksAsTheyAre(self.columns()),
-                live.key());
-    long rows = Sql.of(sql, chunk.keys().first(), chunk.keys().last()).update(connection);
-    books.ledger().refresh(connection, chunk, table);
+                live.clocksAsTheyAre(emptied),
+                own(chunk, live));
+    long rows = Sql.of(sql).update(connection);
+    books.ledger().refresh(connection, chunk, trail.keys(chunk), table);
     return rows;
   }
 
@@ -71,9 +72,12 @@ final class Undo {
     requireNoChildren(connection, table, chunk);
     LiveRows live = new LiveRows(table);
     String sql =
-        "DELETE FROM %s WHERE %s BETWEEN ? AND ? ORDER BY %s DESC"
-            .formatted(live.name(), live.key(), live.key());
-    long rows = Sql.of(sql, chunk.keys().first(), chunk.keys().last()).update(connection);
+        "DELETE FROM %s WHERE %s%s"
+            .formatted(
+                live.name(),
+                own(chunk, live),
+                chunk.ranged() ? " ORDER BY %s DESC".formatted(live.key()) : "");
+    long rows = Sql.of(sql).update(connection);
     requireAll(chunk, rows, "deleted");
     books.ledger().undone(connection, chunk, by);
     return rows;
@@ -84,14 +88,14 @@ final class Undo {
     Table table = table(chunk);
     LiveRows live = new LiveRows(table);
     String sql =
-        "INSERT INTO %s (%s) SELECT %s FROM %s AS kept WHERE kept.%s BETWEEN ? AND ?"
+        "INSERT INTO %s (%s) SELECT %s FROM %s AS kept WHERE %s"
             .formatted(
                 live.name(),
                 live.columns(),
                 live.columns("kept"),
                 books.snapshots().name(snapshot(chunk)),
-                Identifier.quote(table.primaryKey().getFirst()));
-    long rows = Sql.of(sql, chunk.firstKey(), chunk.lastKey()).update(connection);
+                kept(table, chunk));
+    long rows = new Sql(sql, ends(chunk)).update(connection);
     requireAll(chunk, rows, "put back");
     books.ledger().undone(connection, chunk, by);
     return rows;
@@ -105,27 +109,25 @@ final class Undo {
     Table table = table(chunk);
     Snapshot snapshot = snapshot(chunk);
     LiveRows live = new LiveRows(table);
-    String key = Identifier.quote(table.primaryKey().getFirst());
     String sql =
-        "UPDATE %s JOIN %s AS kept ON kept.%s = %s %s SET %s%s WHERE %s BETWEEN ? AND ? AND %s"
+        "UPDATE %s JOIN %s AS kept ON %s %s SET %s%s WHERE %s AND %s"
             .formatted(
                 live.name(),
                 books.snapshots().name(snapshot),
-                key,
-                live.key(),
+                live.sameRow("kept"),
                 parentJoin(table, snapshot),
                 each(table, snapshot, "%s = kept.%s", ", "),
                 live.clocksAsTheyAre(snapshot.unlinked()),
-                live.key(),
+                kept(table, chunk),
                 each(table, snapshot, "%s IS NULL", " AND "));
-    long rows = Sql.of(sql, chunk.firstKey(), chunk.lastKey()).update(connection);
+    long rows = new Sql(sql, ends(chunk)).update(connection);
     books.ledger().undone(connection, chunk, by);
     return rows;
   }
 
   private static String parentJoin(Table table, Snapshot snapshot) {
     return table.foreignKeys().stream()
-        .filter(key -> key.columns().equals(snapshot.unlinked()))
+        .filter(key -> table.emptied(key).equals(snapshot.unlinked()))
         .findFirst()
         .map(key -> {
           List<String> pairs = new ArrayList<>();
@@ -149,9 +151,24 @@ final class Undo {
         .collect(Collectors.joining(between));
   }
 
+  private String own(Chunk chunk, LiveRows live) {
+    return trail.keys(chunk).condition(table(chunk), live.name());
+  }
+
+  /** Which rows of a snapshot the chunk took; where keys are not ranged it took all. */
+  private static String kept(Table table, Chunk chunk) {
+    return chunk.ranged()
+        ? "kept.%s BETWEEN ? AND ?".formatted(Identifier.quote(table.primaryKey().getFirst()))
+        : "TRUE";
+  }
+
+  private static List<String> ends(Chunk chunk) {
+    return chunk.ranged() ? List.of(chunk.firstKey(), chunk.lastKey()) : List.of();
+  }
+
   private void requireUntouched(Connection connection, Table table, Chunk chunk)
       throws SQLException {
-    if (!ChangedRows.untouched(connection, table, chunk)) {
+    if (!ChangedRows.untouched(connection, table, chunk, trail.keys(chunk))) {
       throw new ChatOpsException(
           "Somebody changed rows of %s (keys %s–%s) while they were being taken back; the undo stopped there. Look at its preview again."
               .formatted(table.name(), chunk.firstKey(), chunk.lastKey()));
@@ -168,12 +185,12 @@ final class Undo {
 
   private void requireNoChildren(Connection connection, Table table, Chunk chunk, ForeignKey key)
       throws SQLException {
-    List<KeyRange> own = key.selfReference() ? trail.keys(key.child()) : List.of();
+    List<RowKeys> own = key.selfReference() ? trail.keys(key.child()) : List.of();
     String sql =
         "SELECT COUNT(*) FROM %s WHERE %s AND NOT %s"
             .formatted(
                 Identifier.quote(key.child()),
-                Dependents.pointing(table, key, List.of(chunk.keys())),
+                Dependents.pointing(table, key, List.of(trail.keys(chunk))),
                 OwnRows.condition(trail.schema().table(key.child()), own));
     long rows = Sql.of(sql).number(connection);
     if (rows > 0) {

@@ -65,9 +65,7 @@ final class UndoSteps {
     for (String name : trail.childrenFirst()) {
       Table table = trail.schema().table(name);
       for (ForeignKey self : table.foreignKeys()) {
-        boolean nullable =
-            self.columns().stream().allMatch(c -> table.column(c).orElseThrow().nullable());
-        if (self.selfReference() && nullable) {
+        if (self.selfReference() && table.mayBeEmpty(self)) {
           trail
               .of(Chunk.Kind.LOADED, name)
               .forEach(chunk -> steps.add(c -> unlink(c, run, chunk.seq(), self)));

@@ -98,6 +98,12 @@ public final class Shop implements AutoCloseable {
     }
   }
 
+  /** Any schema, as one script. */
+  public static Shop of(TestDatabase test, String script) {
+    test.execute(script);
+    return new Shop(test);
+  }
+
   /** TERP's own tables, with a few rows people made. */
   public static Shop terp(TestDatabase test) {
     try (Connection connection = test.connect()) {

@@ -37,8 +37,8 @@ class UndoObstaclesIT {
 
       assertThat(preview.obstacles())
           .containsExactlyInAnyOrder(
-              new Obstacle.Edited("orders", 2, List.of(3L, 7L)),
-              new Obstacle.Gone("order_lines", 1, List.of(5L)));
+              new Obstacle.Edited("orders", 2, List.of("3", "7")),
+              new Obstacle.Gone("order_lines", 1, List.of("5")));
       RunEvent.Ended ended = shop.run("rollback", undoing(shop).job(preview), run);
       assertThat(ended.state()).isEqualTo(RunState.FAILED);
       assertThat(ended.report().outcome()).isEqualTo(Outcome.REFUSED);
