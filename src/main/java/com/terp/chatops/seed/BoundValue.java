@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class BoundValue {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private BoundValue() {}
 
@@ -48,6 +51,9 @@ final class BoundValue {
       case String text -> statement.setString(place, text);
       case LocalDate day -> statement.setString(place, day.toString());
       case LocalDateTime moment -> statement.setString(place, TIMESTAMP.format(moment));
+      case LocalTime time -> statement.setString(place, TIME.format(time));
+      case Double number -> statement.setDouble(place, number);
+      case byte[] bytes -> statement.setBytes(place, bytes);
       default -> throw new IllegalArgumentException(value.getClass() + " cannot be bound");
     }
   }
