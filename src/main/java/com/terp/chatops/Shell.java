@@ -1,6 +1,9 @@
 package com.terp.chatops;
 
 import com.terp.chatops.access.Membership;
+import com.terp.chatops.bench.BenchOptions;
+import com.terp.chatops.bench.SeedBench;
+import com.terp.chatops.cli.BenchCommand;
 import com.terp.chatops.cli.Cli;
 import com.terp.chatops.cli.ConfigCheck;
 import com.terp.chatops.cli.Console;
@@ -71,6 +74,9 @@ final class Shell implements AutoCloseable {
       return ConfigCheck.run(environment, files, console);
     }
     Settings settings = SettingsReader.read(environment, files, SettingsReader.Purpose.SHELL);
+    if (arguments.length > 1 && arguments[0].equals("bench") && arguments[1].equals("seed")) {
+      return bench(settings, List.of(arguments).subList(2, arguments.length), console);
+    }
     Invocation invocation = Invocation.of(arguments);
     try (Shell shell = new Shell(settings, Clock.systemUTC())) {
       Thread hook = Thread.ofPlatform().name("shutdown").unstarted(shell::close);
@@ -82,6 +88,17 @@ final class Shell implements AutoCloseable {
       Thread.currentThread().interrupt();
       return ExitCode.FAILED;
     }
+  }
+
+  private static ExitCode bench(Settings settings, List<String> words, Console console) {
+    BenchOptions options;
+    try {
+      options = BenchOptions.of(words);
+    } catch (ChatOpsException e) {
+      return BenchCommand.misunderstood(e, console);
+    }
+    SeedBench bench = new SeedBench(settings.home(), options, Clock.systemUTC());
+    return BenchCommand.run(bench::run, console);
   }
 
   /**

@@ -2,6 +2,8 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.db.LocalInfile;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -35,10 +37,14 @@ final class LoadDataWriter implements ChunkWriter {
 
   @Override
   public ReadyChunk prepare(PlannedTable table, long from) {
-    return prepare(table, table.rows(), from);
+    return chunk(table, from);
   }
 
-  private <T> ReadyChunk prepare(PlannedTable table, TableRows<T> rows, long from) {
+  Chunk chunk(PlannedTable table, long from) {
+    return chunk(table, table.rows(), from);
+  }
+
+  private <T> Chunk chunk(PlannedTable table, TableRows<T> rows, long from) {
     List<Field<T>> fields = Field.of(rows, table.live());
     RowBytes kept = spare.poll();
     RowBytes bytes = kept == null ? new RowBytes() : kept;
@@ -105,7 +111,16 @@ final class LoadDataWriter implements ChunkWriter {
         : Optional.empty();
   }
 
-  private final class Chunk implements ReadyChunk {
+  /** The statement for a table's rows. */
+  static String sql(PlannedTable table) {
+    return sql(table, table.rows());
+  }
+
+  private static <T> String sql(PlannedTable table, TableRows<T> rows) {
+    return sql(table.name(), Field.of(rows, table.live()));
+  }
+
+  final class Chunk implements ReadyChunk {
     private final String sql;
     private final RowBytes bytes;
     private final int rows;
@@ -124,6 +139,10 @@ final class LoadDataWriter implements ChunkWriter {
     @Override
     public void write(Connection connection) throws SQLException {
       LocalInfile.load(connection, sql, bytes.stream(), rows);
+    }
+
+    void copyTo(OutputStream out) throws IOException {
+      bytes.stream().transferTo(out);
     }
 
     @Override

@@ -47,6 +47,8 @@ public final class Shop implements AutoCloseable {
   /** Rows of one transaction, so that a few thousand rows are several. */
   public static final int CHUNK = 1_000;
 
+  static final LoadLimits LIMITS = new LoadLimits(LoadLimits.Way.QUICKEST, CHUNK, 1024 * 1024, 2);
+
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final TestDatabase test;
@@ -138,8 +140,7 @@ public final class Shop implements AutoCloseable {
   }
 
   public LiveSeeding seeding(Profiles profiles) {
-    return new LiveSeeding(ENVIRONMENT, profiles, access(), List::of, CLOCK)
-        .with(new LoadLimits(CHUNK, 1024 * 1024, 2));
+    return new LiveSeeding(ENVIRONMENT, profiles, access(), List::of, CLOCK).with(LIMITS);
   }
 
   public void listen(RunListener listener) {

@@ -1,0 +1,33 @@
+package com.terp.chatops.bench;
+
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * One go at something.
+ *
+ * @param took by the clock
+ * @param cpu of this process alone, the server's not included
+ * @param peakKib the most memory this process had meanwhile, 0 where the system does not say
+ */
+record Measure(Duration took, Duration cpu, long peakKib) {
+
+  /** What is measured. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws SQLException;
+  }
+
+  static Measure of(Work work) throws SQLException {
+    Usage.forgetPeak();
+    Duration cpu = Usage.cpu();
+    long began = System.nanoTime();
+    work.run();
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    return new Measure(took, Usage.cpu().minus(cpu), Usage.peakKib().orElse(0L));
+  }
+
+  double perSecond(long rows) {
+    return rows * 1e9 / Math.max(1, took.toNanos());
+  }
+}

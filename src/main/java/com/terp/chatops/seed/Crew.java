@@ -1,0 +1,94 @@
+package com.terp.chatops.seed;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Threads that take tables from a queue until it is empty or one of them fails. */
+final class Crew {
+  private final String name;
+  private final int hands;
+
+  /**
+   * @param name what its threads are called
+   * @param hands how many there are, from 1
+   */
+  Crew(String name, int hands) {
+    this.name = name;
+    this.hands = hands;
+  }
+
+  /** What one thread works with. */
+  interface Hand extends AutoCloseable {
+    void take(PlannedTable table) throws SQLException, InterruptedException;
+
+    @Override
+    void close();
+  }
+
+  /** Equips a thread, on that thread. */
+  @FunctionalInterface
+  interface Hiring {
+    Hand hire() throws SQLException;
+  }
+
+  /**
+   * Works the queue off.
+   *
+   * @throws SQLException the first failure, if it was one of SQL; all hands have stopped by then
+   */
+  void work(TableQueue queue, Hiring hiring) throws SQLException {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 1; i <= hands; i++) {
+      threads.add(
+          Thread.ofPlatform().name("%s-%d".formatted(name, i)).start(() -> work(hiring, queue)));
+    }
+    awaitAll(threads, queue);
+    Optional<Throwable> failure = queue.failure();
+    if (failure.isPresent()) {
+      throw thrown(failure.get());
+    }
+  }
+
+  // Whatever goes wrong on a thread is the caller's to tell.
+  private static void work(Hiring hiring, TableQueue queue) {
+    try (Hand hand = hiring.hire()) {
+      Optional<PlannedTable> table = queue.next();
+      while (table.isPresent()) {
+        hand.take(table.get());
+        queue.loaded(table.get());
+        table = queue.next();
+      }
+    } catch (Throwable e) {
+      queue.failed(e);
+    }
+  }
+
+  private static void awaitAll(List<Thread> threads, TableQueue queue) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          // They stop after their chunks, and use what the caller would close.
+          queue.failed(e);
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RuntimeException thrown(Throwable failure) throws SQLException {
+    return switch (failure) {
+      case SQLException e -> throw e;
+      case RuntimeException e -> e;
+      case Error e -> throw e;
+      default -> new IllegalStateException("loading stopped", failure);
+    };
+  }
+}
