@@ -46,13 +46,7 @@ public final class Canonical {
   }
 
   private static void spec(StringJoiner line, SeedSpec spec) {
-    line.add(spec.profile());
-    if (spec.clear() == SeedSpec.Clear.NO_CLEAR) {
-      line.add("no-clear");
-    }
-    if (spec.number() != SeedSpec.DEFAULT_NUMBER) {
-      line.add("seed=" + spec.number());
-    }
+    line.add(spec.words());
   }
 
   private static void bare(StringJoiner line, @Nullable String value) {

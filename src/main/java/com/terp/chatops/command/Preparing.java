@@ -85,7 +85,7 @@ final class Preparing {
     return new Prepared.Ready(
         Canonical.of(new Command.Seed(seed.spec(), null, null, environment.name())),
         plan.digest(),
-        "Seed " + seed.spec().profile(),
+        "Seed " + seed.spec().title(),
         PlanReport.of(plan).offering(),
         "On %s: %sinsert %s".formatted(environment.name(), clear, Words.rows(plan.inserted())),
         "Run this plan",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of {@code seed}, ours and those of TERP's own scripts. */
 final class SeedSyntax {
-  private static final Set<String> LATER = Set.of("full", "large", "medium", "table");
+  private static final Set<String> LATER = Set.of("large", "medium");
   private static final String DIGEST = "[A-Za-z0-9:_-]{6,80}";
 
   private final List<String> profiles;
@@ -34,7 +34,10 @@ final class SeedSyntax {
     String environment = arguments.environmentOption();
     Optional<Word> plan = arguments.value("plan", "plan= and the digest a dry-run showed");
     Optional<String> reason = arguments.reason();
-    SeedSpec spec = new SeedSpec(profile(dryRun), number, clear);
+    Optional<String> flagged = flagged();
+    Optional<String> table = table();
+    SeedSpec spec =
+        new SeedSpec(flagged.isPresent() ? flagged.get() : profile(), number, clear, table);
     finish();
     if (!dryRun) {
       return new Command.Seed(spec, digest(plan), reason.orElse(null), environment);
@@ -93,30 +96,45 @@ final class SeedSyntax {
     return Long.parseLong(text);
   }
 
-  private String profile(boolean dryRun) throws Complaint {
+  /** The profile, where it is said by its own name or by TERP's size. */
+  private Optional<String> flagged() throws Complaint {
     Optional<Word> size = arguments.value("size", "size=small");
-    Optional<Word> table = arguments.value("table", "a profile: " + list());
-    if (table.isPresent()) {
-      throw later(table.get(), "Seeding a single table");
-    }
     for (String profile : profiles) {
       Optional<Word> flag = arguments.flag(profile);
       if (flag.isPresent()) {
-        return agreeing(profile, size);
+        return Optional.of(agreeing(profile, size));
       }
     }
-    if (size.isPresent()) {
-      return known(size.get(), String.valueOf(size.get().value()), "size=");
+    return size.isPresent()
+        ? Optional.of(known(size.get(), String.valueOf(size.get().value()), "size="))
+        : Optional.empty();
+  }
+
+  /** {@code table=orders} or {@code table orders}. */
+  private Optional<String> table() throws Complaint {
+    Optional<Word> option = arguments.value("table", "table=orders");
+    if (option.isPresent()) {
+      return option.map(Word::value);
     }
+    Optional<Word> word = arguments.flag("table");
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Word> name = arguments.next();
+    if (name.isEmpty()) {
+      throw Complaint.at(word.get(), "Which table?", "a table's name, as in seed table orders");
+    }
+    return name.map(Word::text);
+  }
+
+  private String profile() throws Complaint {
     Optional<Word> word = arguments.next();
     if (word.isPresent()) {
       return known(word.get(), word.get().key(), "");
     }
-    if (dryRun) {
-      return profiles.contains("light") ? "light" : profiles.get(0);
-    }
-    throw Complaint.missing(
-        "Which profile?", list(), profiles.stream().map(p -> "seed " + p).toArray(String[]::new));
+    return profiles.contains(SeedSpec.DEFAULT_PROFILE)
+        ? SeedSpec.DEFAULT_PROFILE
+        : profiles.getLast();
   }
 
   private static String agreeing(String profile, Optional<Word> size) throws Complaint {
@@ -157,10 +175,11 @@ final class SeedSyntax {
       throw later(option.get(), "\"" + option.get().text() + "\"");
     }
     arguments.finish(
-        "seed [dry-run] %s [no-clear] [seed=<number>] [env=<name>] [reason=\"…\"]"
+        "seed [dry-run] %s [no-clear] [table=<name>] [seed=<number>] [env=<name>] [reason=\"…\"]"
             .formatted(list()),
         "no-clear",
         "seed",
+        "table",
         "env",
         "reason",
         "plan",

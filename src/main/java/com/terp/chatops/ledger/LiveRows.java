@@ -49,8 +49,7 @@ public final class LiveRows {
     return table.identity().stream()
         .map(column ->
             "%s = %s.%s"
-                .formatted(
-                    Identifier.quote(table.name(), column), alias, Identifier.quote(column)))
+                .formatted(Identifier.quote(table.name(), column), alias, Identifier.quote(column)))
         .collect(Collectors.joining(" AND "));
   }
 

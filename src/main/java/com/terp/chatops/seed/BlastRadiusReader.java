@@ -142,7 +142,8 @@ final class BlastRadiusReader {
     long rows = count(child, condition);
     if (rows > 0) {
       checkKey(child, rows);
-      unlinked.add(new Unlinked(child, child.emptied(key), condition, rows, lastKey(child, condition)));
+      unlinked.add(
+          new Unlinked(child, child.emptied(key), condition, rows, lastKey(child, condition)));
     }
   }
 
@@ -152,7 +153,8 @@ final class BlastRadiusReader {
     long rows = count(child, condition);
     if (rows > 0) {
       checkKey(child, rows);
-      unlinked.add(new Unlinked(child, child.emptied(key), condition, rows, lastKey(child, condition)));
+      unlinked.add(
+          new Unlinked(child, child.emptied(key), condition, rows, lastKey(child, condition)));
       collateral.add(
           new Collateral(
               child.name(),
@@ -189,14 +191,16 @@ final class BlastRadiusReader {
           "Rows of %s point to each other through %s, which cannot be empty."
               .formatted(table.name(), String.join(", ", key.columns())));
     } else if (rows > 0) {
-      unlinked.add(new Unlinked(table, table.emptied(key), condition, rows, lastKey(table, condition)));
+      unlinked.add(
+          new Unlinked(table, table.emptied(key), condition, rows, lastKey(table, condition)));
     }
   }
 
   private void checkKey(Table table, long rows) {
     if (table.identity().isEmpty()) {
       obstacles.add(
-          "Table %s has no primary key, so its rows could not be put back.".formatted(table.name()));
+          "Table %s has no primary key, so its rows could not be put back."
+              .formatted(table.name()));
     } else if (!new LiveRows(table).ranged() && rows > MOST_AT_ONCE) {
       obstacles.add(
           "Table %s has %d rows under a key of several columns; more than %d cannot be taken away at once."

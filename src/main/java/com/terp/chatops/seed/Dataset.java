@@ -24,6 +24,14 @@ public interface Dataset {
    */
   List<Set<String>> sameKeys();
 
+  /**
+   * Tables whose rows belong to those of another so that neither makes sense alone: the lines of an
+   * order. Seeding the one table alone brings them along.
+   */
+  default Set<String> companions(String table) {
+    return Set.of();
+  }
+
   /** What is computed in SQL from the loaded rows, in this order. */
   List<Derivation> derivations();
 

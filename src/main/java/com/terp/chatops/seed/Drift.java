@@ -38,13 +38,7 @@ public final class Drift {
   }
 
   private static String dryRun(SeedPlan plan) {
-    SeedSpec spec = plan.spec();
-    return "seed dry-run "
-        + spec.profile()
-        + (spec.clear() == SeedSpec.Clear.NO_CLEAR ? " no-clear" : "")
-        + (spec.number() == SeedSpec.DEFAULT_NUMBER ? "" : " seed=" + spec.number())
-        + " env="
-        + plan.environment();
+    return "seed dry-run %s env=%s".formatted(plan.spec().words(), plan.environment());
   }
 
   private static List<List<String>> differences(SeedPlan confirmed, SeedPlan now) {
@@ -67,7 +61,7 @@ public final class Drift {
     Map<String, String> facts = new TreeMap<>();
     facts.put("environment", plan.environment());
     facts.put("schema", plan.schemaHash().substring(0, 8));
-    facts.put("profile", plan.spec().profile());
+    facts.put("profile", plan.spec().title());
     facts.put("seed number", Long.toString(plan.spec().number()));
     facts.put("clearing", plan.spec().clear().name());
     for (TablePlan t : plan.tables()) {

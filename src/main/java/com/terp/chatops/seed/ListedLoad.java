@@ -55,8 +55,7 @@ final class ListedLoad {
     step.end(Words.rows(rows));
   }
 
-  private <T> Chunk chunk(
-      Connection connection, TableRows<T> rows, Snapshot copy, CopiedKeys keys)
+  private <T> Chunk chunk(Connection connection, TableRows<T> rows, Snapshot copy, CopiedKeys keys)
       throws SQLException {
     insert(connection, rows, keys.copy());
     move(connection, table.live(), keys);
@@ -113,15 +112,16 @@ final class ListedLoad {
       }
     }
     String names = String.join(", ", columns);
-    Sql.of("INSERT INTO %s (%s) SELECT %s FROM %s".formatted(live.name(), names, names, keys.copy()))
+    Sql.of(
+            "INSERT INTO %s (%s) SELECT %s FROM %s"
+                .formatted(live.name(), names, names, keys.copy()))
         .update(connection);
     if (!own.isEmpty()) {
       String assignments =
           own.stream()
               .map(column ->
                   "%s = kept.%s"
-                      .formatted(
-                          Identifier.quote(table.name(), column), Identifier.quote(column)))
+                      .formatted(Identifier.quote(table.name(), column), Identifier.quote(column)))
               .collect(Collectors.joining(", "));
       Sql.of(
               "UPDATE %s JOIN %s AS kept ON %s SET %s%s"

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,9 @@ final class LoadDataWriter implements ChunkWriter {
       case String text -> bytes.text(text);
       case LocalDate day -> bytes.date(day);
       case LocalDateTime moment -> bytes.moment(moment);
+      case LocalTime time -> bytes.time(time);
+      case Double number -> bytes.plain(number.toString());
+      case byte[] raw -> bytes.hex(raw);
       default ->
           throw new IllegalArgumentException(
               "column %s holds %s, which cannot be sent"

@@ -26,7 +26,7 @@ final class PlanDigest {
     PlanDigest digest = new PlanDigest();
     digest.line("environment", environment);
     digest.line("schema", schemaHash);
-    digest.line("profile", spec.profile(), spec.number(), spec.clear(), Dataset.GENERATOR_VERSION);
+    digest.line("profile", spec.title(), spec.number(), spec.clear(), Dataset.GENERATOR_VERSION);
     for (TablePlan t : tables) {
       digest.line(
           "table", t.table(), t.role(), t.now(), t.cleared(), t.inserted(), t.firstKey(), t.kept());

@@ -84,8 +84,7 @@ final class PlanKept {
       sql.append(", COALESCE(SUM(").append(Identifier.quote(sum.getKey())).append("), 0)");
     }
     return sql.append(
-            " FROM %s WHERE %s"
-                .formatted(live.name(), keys.condition(table.live(), live.name())))
+            " FROM %s WHERE %s".formatted(live.name(), keys.condition(table.live(), live.name())))
         .toString();
   }
 }

@@ -51,21 +51,14 @@ public final class PlanReport {
 
   /** The command that runs exactly this plan, in the grammar's own words. */
   public static String command(SeedPlan plan) {
-    SeedSpec spec = plan.spec();
-    return "seed "
-        + spec.profile()
-        + (spec.clear() == SeedSpec.Clear.NO_CLEAR ? " no-clear" : "")
-        + (spec.number() == SeedSpec.DEFAULT_NUMBER ? "" : " seed=" + spec.number())
-        + " env="
-        + plan.environment()
-        + " plan="
-        + plan.shortDigest();
+    return "seed %s env=%s plan=%s"
+        .formatted(plan.spec().words(), plan.environment(), plan.shortDigest());
   }
 
   private static String headline(SeedPlan plan) {
     String verb = plan.cleared() == 0 ? "" : "clear " + Words.rows(plan.cleared()) + " and ";
     return "Seeding %s would %sinsert %s on %s"
-        .formatted(plan.spec().profile(), verb, Words.rows(plan.inserted()), plan.environment());
+        .formatted(plan.spec().title(), verb, Words.rows(plan.inserted()), plan.environment());
   }
 
   private static Offer offer(SeedPlan plan) {

@@ -37,15 +37,13 @@ final class Planner {
             .find(spec.profile())
             .orElseThrow(() -> Refusals.unknownProfile(spec.profile(), profiles.names()));
     LiveSchema schema = SchemaReader.read(connection);
-    Dataset dataset = profile.dataset(ground(connection, spec, schema));
+    Set<String> named = named(profile, spec, schema);
+    Dataset dataset = dataset(connection, profile, spec, schema, named);
     List<TableRows<?>> shape = dataset.tables((table, index) -> index + 1);
     refuseUnlessEmpty(spec, SchemaFit.problems(schema, dataset, shape));
 
     Map<String, TableNow> now = now(connection, schema, shape);
-    Set<String> cleared =
-        spec.clear() == SeedSpec.Clear.CLEAR
-            ? names(shape, role -> role != TableRole.REFERENCE)
-            : Set.of();
+    Set<String> cleared = cleared(spec, shape, named);
     BlastRadius radius = radius(connection, schema, shape, cleared);
     KeyAssignment keys = KeyAssignment.of(connection, dataset, now, cleared);
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, now, cleared);
@@ -59,13 +57,42 @@ final class Planner {
         differences);
   }
 
-  private static Ground ground(Connection connection, SeedSpec spec, LiveSchema schema) {
+  /** The one table asked for and what belongs to it; empty where all tables are. */
+  private Set<String> named(Profile profile, SeedSpec spec, LiveSchema schema) {
+    if (spec.table().isEmpty()) {
+      return Set.of();
+    }
+    String table = spec.table().get();
+    if (!schema.has(table)) {
+      throw Refusals.unknownTable(table, environment, schema.tables().keySet());
+    }
+    Set<String> named = OneTable.named(profile.dataset(Ground.empty(spec.number(), schema)), table);
+    if (named.isEmpty()) {
+      throw Refusals.notOfProfile(table, spec.profile());
+    }
+    return named;
+  }
+
+  private static Dataset dataset(
+      Connection connection, Profile profile, SeedSpec spec, LiveSchema schema, Set<String> named) {
+    boolean clears = spec.clear() == SeedSpec.Clear.CLEAR;
     Standing standing =
-        switch (spec.clear()) {
-          case CLEAR -> Standing.NOTHING;
-          case NO_CLEAR -> new LiveStanding(connection, schema, Set.of());
-        };
-    return new Ground(spec.number(), schema, standing);
+        clears && named.isEmpty()
+            ? Standing.NOTHING
+            : new LiveStanding(connection, schema, clears ? named : Set.of());
+    Dataset whole = profile.dataset(new Ground(spec.number(), schema, standing));
+    return named.isEmpty() ? whole : OneTable.of(whole, schema, named);
+  }
+
+  private static Set<String> cleared(SeedSpec spec, List<TableRows<?>> shape, Set<String> named) {
+    Set<String> own = names(shape, role -> role != TableRole.REFERENCE);
+    return switch (spec.clear()) {
+      case NO_CLEAR -> Set.of();
+      case CLEAR ->
+          named.isEmpty()
+              ? own
+              : named.stream().filter(own::contains).collect(Collectors.toUnmodifiableSet());
+    };
   }
 
   private SeedPlan plan(
@@ -84,7 +111,7 @@ final class Planner {
         plans,
         radius.collateral(),
         masked,
-        Warnings.of(tables, radius, differences),
+        Warnings.of(spec, tables, radius, differences),
         ExpectedDuration.of(tables, radius),
         PlanDigest.of(environment, spec, hash, plans, radius.collateral(), masked));
   }

@@ -5,9 +5,13 @@ import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Finding;
 import com.terp.chatops.run.Report.Outcome;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Refusals of a seed: what is wrong, and what to do next. */
 final class Refusals {
+  private static final int MOST_NAMES = 5;
+
   private Refusals() {}
 
   static RefusedException unknownProfile(String name, List<String> known) {
@@ -16,6 +20,41 @@ final class Refusals {
             Outcome.REFUSED,
             "There is no profile %s; nothing was changed".formatted(name),
             new Report.Paragraph("Known profiles: " + String.join(", ", known) + ".")));
+  }
+
+  static RefusedException unknownTable(String table, String environment, Set<String> known) {
+    List<String> near =
+        known.stream()
+            .filter(name -> name.equalsIgnoreCase(table) || close(name, table))
+            .limit(MOST_NAMES)
+            .toList();
+    return new RefusedException(
+        Report.of(
+            Outcome.REFUSED,
+            "There is no table %s on %s; nothing was changed".formatted(table, environment),
+            new Report.Paragraph(
+                near.isEmpty()
+                    ? "counts lists the tables there are."
+                    : "Did you mean %s? counts lists all tables."
+                        .formatted(String.join(" or ", near)))));
+  }
+
+  private static boolean close(String name, String wanted) {
+    String one = letters(name);
+    String other = letters(wanted);
+    return one.equals(other) || one.startsWith(other) || other.startsWith(one);
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  static RefusedException notOfProfile(String table, String profile) {
+    return new RefusedException(
+        Report.of(
+            Outcome.REFUSED,
+            "The profile %s writes nothing to %s; nothing was changed".formatted(profile, table),
+            new Report.Paragraph("Ask for it with full, which writes every table.")));
   }
 
   /** The profile and the live schema disagree. */

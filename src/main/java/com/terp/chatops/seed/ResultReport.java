@@ -56,7 +56,7 @@ final class ResultReport {
     String done =
         "Seeded %s on %s: %s in %s"
             .formatted(
-                plan.spec().profile(),
+                plan.spec().title(),
                 plan.environment(),
                 Words.rows(plan.inserted()),
                 Words.duration(took.all()));

@@ -18,7 +18,7 @@ final class SchemaFit {
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum");
 
   private static final Set<String> BYTES =
-      Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "bit");
+      Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
 
   private final LiveSchema schema;
   private final List<String> problems = new ArrayList<>();
@@ -112,7 +112,11 @@ final class SchemaFit {
   private static boolean holds(Column live, SeedColumn.Kind kind) {
     String type = live.type();
     return switch (kind) {
-      case KEY, WHOLE -> WHOLE.contains(type) || type.equals("decimal") || type.equals("year");
+      case KEY, WHOLE ->
+          WHOLE.contains(type)
+              || type.equals("decimal")
+              || type.equals("year")
+              || type.equals("bit");
       case FLAG -> WHOLE.contains(type) || type.equals("bit");
       case MONEY -> type.equals("decimal");
       case DECIMAL -> NUMBER.contains(type);

@@ -14,9 +14,25 @@ public record SeedSpec(String profile, long number, Clear clear, Optional<String
   /** TERP's generator used 12345 as well. */
   public static final long DEFAULT_NUMBER = 12345;
 
+  /** What is seeded where nobody says what. */
+  public static final String DEFAULT_PROFILE = "full";
+
   /** The whole profile. */
   public SeedSpec(String profile, long number, Clear clear) {
     this(profile, number, clear, Optional.empty());
+  }
+
+  /** As people write it, for example {@code light no-clear seed=7}. */
+  public String words() {
+    return profile
+        + table.map(name -> " table=" + name).orElse("")
+        + (clear == Clear.NO_CLEAR ? " no-clear" : "")
+        + (number == DEFAULT_NUMBER ? "" : " seed=" + number);
+  }
+
+  /** What is seeded, for people: the profile, or the one table of it. */
+  public String title() {
+    return table.map(name -> name + " of " + profile).orElse(profile);
   }
 
   public enum Clear {

@@ -4,13 +4,17 @@ import com.terp.chatops.run.Words;
 import com.terp.chatops.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What somebody should know before they say yes to a plan. */
 final class Warnings {
   private Warnings() {}
 
-  static List<String> of(List<PlannedTable> tables, BlastRadius radius, List<String> differences) {
+  static List<String> of(
+      SeedSpec spec, List<PlannedTable> tables, BlastRadius radius, List<String> differences) {
     List<String> warnings = new ArrayList<>();
+    spec.table().flatMap(table -> broughtAlong(table, tables)).ifPresent(warnings::add);
     long copied =
         radius.deleted().stream().mapToLong(BlastRadius.Deleted::rows).sum()
             + radius.unlinked().stream().mapToLong(BlastRadius.Unlinked::rows).sum();
@@ -19,14 +23,30 @@ final class Warnings {
           "A copy of %s is kept on the same server until the run is undone."
               .formatted(Words.rows(copied)));
     }
-    tables.stream()
-        .filter(t -> t.plan().inserted() > 0)
-        .filter(t -> !t.live().column(t.keyColumn()).map(Column::autoIncrement).orElse(false))
-        .map(t ->
-            "Keys of %s are not handed out by the database, so they cannot be reserved; the run stops if somebody else takes one."
-                .formatted(t.name()))
-        .forEach(warnings::add);
+    List<String> unreserved =
+        tables.stream()
+            .filter(t -> t.plan().inserted() > 0)
+            .filter(t -> !t.live().column(t.keyColumn()).map(Column::autoIncrement).orElse(false))
+            .map(PlannedTable::name)
+            .toList();
+    if (!unreserved.isEmpty()) {
+      warnings.add(
+          "Keys of %s are not handed out by the database, so they cannot be reserved; the run stops if somebody else takes one."
+              .formatted(String.join(", ", unreserved)));
+    }
     warnings.addAll(differences);
     return warnings;
+  }
+
+  /** What one table cannot live without. */
+  private static Optional<String> broughtAlong(String named, List<PlannedTable> tables) {
+    String others =
+        tables.stream()
+            .filter(t -> !t.name().equals(named) && t.plan().inserted() > 0)
+            .map(t -> "%s (%s)".formatted(t.name(), Words.rows(t.plan().inserted())))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of("%s cannot live without: %s.".formatted(named, others));
   }
 }

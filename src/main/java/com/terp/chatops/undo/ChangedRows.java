@@ -32,8 +32,7 @@ final class ChangedRows {
           switch (keys) {
             case KeyRange range -> {
               byte[] written = books.ledger().rowDigests(connection, chunk);
-              RowDigests.Changes changes =
-                  RowDigests.changes(connection, table, range, written);
+              RowDigests.Changes changes = RowDigests.changes(connection, table, range, written);
               changes.edited().forEach(key -> edited.add(key.toString()));
               changes.gone().forEach(key -> gone.add(key.toString()));
             }

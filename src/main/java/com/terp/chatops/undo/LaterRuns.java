@@ -51,8 +51,7 @@ final class LaterRuns {
       return false;
     }
     boolean bothLoaded = own.kind() == Chunk.Kind.LOADED && later.kind() == Chunk.Kind.LOADED;
-    return !bothLoaded
-        || (own.ranged() && later.ranged() && own.keys().overlaps(later.keys()));
+    return !bothLoaded || (own.ranged() && later.ranged() && own.keys().overlaps(later.keys()));
   }
 
   private static Set<String> referenceTables(Connection connection, Books books, Trail trail)

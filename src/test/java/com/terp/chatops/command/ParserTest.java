@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParserTest {
   private final Parser parser =
-      new Parser(List.of("staging", "demo", "production"), List.of("small", "light"));
+      new Parser(List.of("staging", "demo", "production"), List.of("small", "light", "full"));
 
   @ParameterizedTest
   @CsvSource(
@@ -37,7 +37,7 @@ class ParserTest {
         "seed light —seed=1 —no-clear | seed light no-clear seed=1",
         "seed light –no‑clear | seed light no-clear",
         "seed light --seed 7 | seed light seed=7",
-        "seed dry-run | seed dry-run light",
+        "seed dry-run | seed dry-run full",
         "seed dry run small | seed dry-run small",
         "seed small dry-run | seed dry-run small",
         "seed --light --dry-run | seed dry-run light",
@@ -83,11 +83,10 @@ class ParserTest {
         "sede small | I do not know the command ~sede~. | seed small",
         "helth | I do not know the command ~helth~. | health",
         "sede lihgt | I do not know the command ~sede~. | seed light",
-        "seed | Which profile? | seed small",
         "seed lihgt no-clear | There is no profile called ~lihgt~. | seed light no-clear",
-        "seed full | ~full~ is not in this version yet. | seed small",
+        "seed lite table=orders | There is no profile called ~lite~. | seed light table=orders",
+        "seed small table | Which table? | help",
         "seed --size=large | ~large~ is not in this version yet. | seed small",
-        "seed --table=orders | Seeding a single table is not in this version yet. | seed small",
         "seed light seed=many | ~many~ is not a seed number. | seed light",
         "seed light seed=1 seed=2 | seed= is there twice. | seed light seed=1",
         "seed light --no-claer | There is no option ~--no-claer~ here. | seed light no-clear",

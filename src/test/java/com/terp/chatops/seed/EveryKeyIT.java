@@ -100,7 +100,8 @@ class EveryKeyIT {
               whole("next_place", i -> i % 3 == 0 ? null : i % 3 - 1)),
           rows(
               "tokens",
-              binary("id", i -> ByteBuffer.allocate(16).putInt(prefix.hashCode()).putLong(i).array()),
+              binary(
+                  "id", i -> ByteBuffer.allocate(16).putInt(prefix.hashCode()).putLong(i).array()),
               text("seat_tenant", i -> prefix + i / 3),
               whole("seat_place", i -> i % 3)),
           rows("codes", text("word", i -> prefix + " word " + i), text("meaning", i -> "m" + i)));
@@ -175,8 +176,7 @@ class EveryKeyIT {
       assertThat(found)
           .contains(
               new Obstacle.Edited("codes", 1, List.of("a word 3")),
-              new Obstacle.Gone(
-                  "tokens", 1, List.of("00000061000000000000000800000000")),
+              new Obstacle.Gone("tokens", 1, List.of("00000061000000000000000800000000")),
               new Obstacle.Dependent("seats", "tenant", "tenants", 1, List.of()));
     }
   }

@@ -108,9 +108,19 @@ public final class Shop implements AutoCloseable {
 
   /** TERP's own tables, with a few rows people made. */
   public static Shop terp(TestDatabase test) {
+    Shop shop = emptyTerp(test);
+    try (Connection connection = test.connect()) {
+      TerpSchema.insertPeoplesRows(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return shop;
+  }
+
+  /** TERP's own tables without a row. */
+  public static Shop emptyTerp(TestDatabase test) {
     try (Connection connection = test.connect()) {
       TerpSchema.createTables(connection);
-      TerpSchema.insertPeoplesRows(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

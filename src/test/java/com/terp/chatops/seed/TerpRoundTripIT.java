@@ -1,7 +1,9 @@
 package com.terp.chatops.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunState;
 import com.terp.chatops.schema.Fingerprint;
@@ -12,6 +14,9 @@ import com.terp.chatops.testing.TestDatabase;
 import com.terp.chatops.undo.LedgerUndoing;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The real profiles on TERP's own tables, there and back. */
 class TerpRoundTripIT {
@@ -36,6 +41,55 @@ class TerpRoundTripIT {
       undone = shop.run("undo", undoing.job(undoing.preview(small.run())), small.run());
       assertThat(undone.state()).as(undone.report().toString()).isEqualTo(RunState.SUCCEEDED);
       assertThat(shop.fingerprints()).isEqualTo(people);
+    }
+  }
+
+  /** {@code small}, {@code table=clients}: exactly 10 clients, and nothing else changes. */
+  @EachDatabase
+  void oneTableIsSeededWithWhatItCannotLiveWithout(TestDatabase test) {
+    try (Shop shop = Shop.emptyTerp(test)) {
+      LiveSeeding seeding = shop.seeding(TerpProfiles.all());
+      Map<String, Fingerprint> before = shop.fingerprints();
+      SeedSpec spec =
+          new SeedSpec("small", SeedSpec.DEFAULT_NUMBER, Clear.CLEAR, Optional.of("clients"));
+
+      RunEvent.Ended ended = seed(shop, seeding, spec);
+
+      assertThat(test.number("SELECT COUNT(*) FROM clients")).isEqualTo(10);
+      Map<String, Fingerprint> after = shop.fingerprints();
+      Set<String> changed = new TreeSet<>(before.keySet());
+      changed.removeIf(table -> after.get(table).equals(before.get(table)));
+      assertThat(changed).contains("clients").isSubsetOf("clients", "users");
+      assertThat(ended.report().headline()).startsWith("Seeded clients of small on staging");
+
+      LedgerUndoing undoing =
+          new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC());
+      shop.run("undo", undoing.job(undoing.preview(ended.run())), ended.run());
+      assertThat(shop.fingerprints()).isEqualTo(before);
+    }
+  }
+
+  @EachDatabase
+  void aTableThatPeoplesRowsHangOnIsNotCleared(TestDatabase test) {
+    try (Shop shop = Shop.terp(test)) {
+      LiveSeeding seeding = shop.seeding(TerpProfiles.all());
+      SeedSpec spec = new SeedSpec("small", 1, Clear.CLEAR, Optional.of("clients"));
+
+      assertThatThrownBy(() -> seeding.plan(spec))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("cannot be cleared");
+    }
+  }
+
+  @EachDatabase
+  void aTableThatIsNotThereIsSaid(TestDatabase test) {
+    try (Shop shop = Shop.terp(test)) {
+      LiveSeeding seeding = shop.seeding(TerpProfiles.all());
+      SeedSpec spec = new SeedSpec("small", 1, Clear.CLEAR, Optional.of("Client"));
+
+      assertThatThrownBy(() -> seeding.plan(spec))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("There is no table Client on staging");
     }
   }
 

@@ -53,9 +53,7 @@ public final class PrefixSums {
 
   /** The index of the parent's first child; for the number of parents, the number of children. */
   public long firstOf(long parent) {
-    return parent == parents
-        ? total
-        : blocks.at(parent / EVERY).firsts()[(int) (parent % EVERY)];
+    return parent == parents ? total : blocks.at(parent / EVERY).firsts()[(int) (parent % EVERY)];
   }
 
   /**

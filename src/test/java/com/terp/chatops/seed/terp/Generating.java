@@ -16,8 +16,7 @@ final class Generating {
     long factor = Long.parseLong(args[0]);
     int rounds = Integer.parseInt(args[1]);
     TerpProfile full = (TerpProfile) TerpProfiles.all().find("full").orElseThrow();
-    TerpProfile profile =
-        new TerpProfile("full", "", full.scale().times(factor), full.period());
+    TerpProfile profile = new TerpProfile("full", "", full.scale().times(factor), full.period());
     for (int round = 0; round < rounds; round++) {
       long start = System.nanoTime();
       var dataset = profile.dataset(Ground.empty(12345, new LiveSchema("none", Map.of())));
