@@ -3,7 +3,9 @@ package com.terp.chatops.verify;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.SchemaReader;
-import com.terp.chatops.schema.SoftReference;
+import com.terp.chatops.verify.check.Check;
+import com.terp.chatops.verify.check.Snapshot;
+import com.terp.chatops.verify.check.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -16,33 +18,30 @@ import java.util.List;
 
 /** Asks the data whether it fits together. Reads only; may run while others write. */
 public final class Verification {
+  private static final Duration PER_CHECK = Duration.ofSeconds(60);
+
   private final String environment;
   private final Database database;
   private final Clock clock;
-  private final List<Check> checks;
+  private final List<Theme> themes;
+  private final Duration perCheck;
 
   /** For one environment, with every check there is. */
   public Verification(String environment, Database database, Clock clock) {
-    this(environment, database, clock, allChecks());
+    this(environment, database, clock, Theme.all(), PER_CHECK);
   }
 
-  Verification(String environment, Database database, Clock clock, List<Check> checks) {
+  Verification(
+      String environment,
+      Database database,
+      Clock clock,
+      List<Theme> themes,
+      Duration perCheck) {
     this.environment = environment;
     this.database = database;
     this.clock = clock;
-    this.checks = List.copyOf(checks);
-  }
-
-  private static List<Check> allChecks() {
-    List<Check> checks = new ArrayList<>();
-    checks.add(new ForeignKeysHold());
-    checks.add(new SoftReferencesHold(SoftReference.declared()));
-    checks.addAll(MoneyRules.all());
-    checks.addAll(LedgerRules.all());
-    checks.addAll(StockRules.all());
-    checks.addAll(DateRules.all());
-    checks.add(new ContactsReserved());
-    return checks;
+    this.themes = List.copyOf(themes);
+    this.perCheck = perCheck;
   }
 
   /**
@@ -57,33 +56,38 @@ public final class Verification {
   }
 
   private List<CheckResult> onSnapshot(Connection connection) throws SQLException {
+    LiveSchema schema = SchemaReader.read(connection, database.schema());
+    connection.commit();
     try (Statement statement = connection.createStatement()) {
       // Otherwise a document written between two checks would look like half of one.
-      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
     }
-    LiveSchema schema = SchemaReader.read(connection, database.schema());
     List<CheckResult> results = new ArrayList<>();
-    for (Check check : checks) {
-      Instant began = clock.instant();
-      Verdict verdict = verdict(check, connection, schema);
-      results.add(
-          new CheckResult(
-              check.title(), check.severity(), verdict, Duration.between(began, clock.instant())));
+    for (Theme theme : themes) {
+      for (Check check : theme.checks()) {
+        Instant began = clock.instant();
+        Verdict verdict = verdict(check, connection, schema);
+        Duration took = Duration.between(began, clock.instant());
+        results.add(new CheckResult(theme.title(), check.title(), verdict, took));
+      }
     }
     return results;
   }
 
-  private static Verdict verdict(Check check, Connection connection, LiveSchema schema)
+  private Verdict verdict(Check check, Connection connection, LiveSchema schema)
       throws SQLException {
     try {
-      return check.on(connection, schema);
+      return check.on(new Snapshot(connection, schema, clock, perCheck));
     } catch (SQLTimeoutException e) {
-      return new Verdict.Skipped("it took longer than 30 s");
+      return new Verdict.Unknown("it took longer than %d s".formatted(perCheck.toSeconds()));
     } catch (SQLException e) {
       if (!connection.isValid(2)) {
         throw e;
       }
-      return new Verdict.Skipped("the database could not answer it: " + e.getMessage());
+      return Missing.in(e)
+          .<Verdict>map(Verdict.Skipped::new)
+          .orElseGet(() -> new Verdict.Unknown("the database says: " + e.getMessage()));
     }
   }
 }

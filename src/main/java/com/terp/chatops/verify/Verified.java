@@ -1,5 +1,6 @@
 package com.terp.chatops.verify;
 
+import com.terp.chatops.verify.check.Verdict;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,18 +17,25 @@ public record Verified(String environment, List<CheckResult> results, Duration t
 
   /** How many checks found rows that must not be so. */
   public long failed() {
-    return results.stream().filter(CheckResult::failed).count();
+    return count(Verdict.Broken.class);
   }
 
   /** How many checks found rows worth a look. */
   public long suspicious() {
-    return results.stream()
-        .filter(r -> r.verdict() instanceof Verdict.Broken && !r.failed())
-        .count();
+    return count(Verdict.Suspect.class);
   }
 
-  /** How many checks could not look. */
+  /** How many checks had nothing to look at. */
   public long skipped() {
-    return results.stream().filter(r -> r.verdict() instanceof Verdict.Skipped).count();
+    return count(Verdict.Skipped.class);
+  }
+
+  /** How many checks got no answer. */
+  public long unknown() {
+    return count(Verdict.Unknown.class);
+  }
+
+  private long count(Class<? extends Verdict> kind) {
+    return results.stream().filter(r -> kind.isInstance(r.verdict())).count();
   }
 }

@@ -9,6 +9,7 @@ import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
+import com.terp.chatops.verify.check.Verdict;
 import java.util.List;
 
 class VerificationIT {

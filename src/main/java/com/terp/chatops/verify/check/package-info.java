@@ -1,0 +1,5 @@
+/** What a check is made of: questions about one snapshot of the data, and their answers. */
+@NullMarked
+package com.terp.chatops.verify.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether there is anything. */
+@NullMarked
+package com.terp.chatops.verify.coverage;
+
+import org.jspecify.annotations.NullMarked;

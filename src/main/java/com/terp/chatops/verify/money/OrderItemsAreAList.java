@@ -1,0 +1,17 @@
+package com.terp.chatops.verify.money;
+
+import com.terp.chatops.verify.check.Rule;
+
+/** The items of an order are a list with something in it. */
+final class OrderItemsAreAList extends Rule {
+  OrderItemsAreAList() {
+    super(
+        "The items of an order are a list with something in it",
+        "orders whose items are not a list or an empty one",
+        """
+        SELECT order_number AS k FROM orders
+        WHERE deleted_at IS NULL AND items IS NOT NULL
+          AND (JSON_TYPE(items) <> 'ARRAY' OR JSON_LENGTH(items) = 0)\
+        """);
+  }
+}

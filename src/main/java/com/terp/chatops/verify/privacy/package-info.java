@@ -1,0 +1,5 @@
+/** People who do not exist. */
+@NullMarked
+package com.terp.chatops.verify.privacy;
+
+import org.jspecify.annotations.NullMarked;

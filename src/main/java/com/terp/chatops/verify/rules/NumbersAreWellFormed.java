@@ -1,0 +1,44 @@
+package com.terp.chatops.verify.rules;
+
+import com.terp.chatops.schema.Table;
+import com.terp.chatops.verify.check.ColumnNames;
+import com.terp.chatops.verify.check.Flaw;
+import com.terp.chatops.verify.check.Scan;
+import com.terp.chatops.verify.check.Snapshot;
+import com.terp.chatops.verify.check.Weight;
+import java.util.List;
+
+/** {@code ORD-000001}, {@code WHL0001} and the like. */
+final class NumbersAreWellFormed extends Scan {
+  private static final List<Number> NUMBERS =
+      List.of(
+          new Number("orders", "order_number", "ORD-[0-9]{6,}"),
+          new Number("invoices", "invoiceNumber", "INV-[0-9]{6,}"),
+          new Number("payments", "paymentNumber", "PAY-[0-9]{6,}"),
+          new Number("bills", "billNumber", "BILL-[0-9]{6,}"),
+          new Number("purchaseOrders", "poNumber", "PO-[0-9]{6,}"),
+          new Number("batches", "code", "BATCH-[0-9]{6,}"),
+          new Number("lots", "code", "LOT-[0-9]{5,}"),
+          new Number("batches", "sku", "SKU-[0-9]{4,}-[0-9]{4,}-[0-9]{3,}"),
+          new Number("clients", "teri_code", "(WHL|REG|VND)[0-9]{4,}"));
+
+  private record Number(String table, String column, String pattern) {}
+
+  NumbersAreWellFormed() {
+    super("Papers are numbered the way TERP numbers them", Weight.HABIT);
+  }
+
+  @Override
+  protected List<Flaw> flaws(Snapshot snapshot, Table table) {
+    return NUMBERS.stream()
+        .filter(number -> number.table().equals(table.name()))
+        .flatMap(number ->
+            table.column(number.column()).stream()
+                .map(column ->
+                    new Flaw(
+                        "%s NOT REGEXP '^%s$'".formatted(ColumnNames.in(column), number.pattern()),
+                        "%s numbered another way than %s"
+                            .formatted(table.name(), number.pattern()))))
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package com.terp.chatops.verify.rules;
+
+import com.terp.chatops.verify.check.Habit;
+
+/** A shipped order says when it was shipped, a packed one when it was packed. */
+final class ReachedStepsHaveATime extends Habit {
+  ReachedStepsHaveATime() {
+    super(
+        "A shipped order says when it was shipped, a packed one when it was packed",
+        "orders without the time of the step they are at",
+        """
+        SELECT CONCAT(order_number, ' ', fulfillmentStatus) AS k FROM orders
+        WHERE deleted_at IS NULL
+          AND ((fulfillmentStatus IN ('SHIPPED', 'DELIVERED') AND shipped_at IS NULL)
+            OR (fulfillmentStatus = 'PACKED' AND packed_at IS NULL))\
+        """,
+        """
+        SELECT COUNT(*) FROM orders WHERE fulfillmentStatus IN ('PACKED', 'SHIPPED', 'DELIVERED')\
+        """);
+  }
+}
