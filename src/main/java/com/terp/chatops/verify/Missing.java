@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Missing {
   private static final int UNKNOWN_COLUMN = 1054;
   private static final int NO_SUCH_TABLE = 1146;
-  private static final Pattern NAME = Pattern.compile("'(?:[^'.]+\\.(?=[^'.]+' doesn't exist))?([^']+)'");
+  private static final Pattern NAME =
+      Pattern.compile("'(?:[^'.]+\\.(?=[^'.]+' doesn't exist))?([^']+)'");
 
   private Missing() {}
 

@@ -13,12 +13,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the data whether it fits together. Reads only; may run while others write. */
 public final class Verification {
   private static final Duration PER_CHECK = Duration.ofSeconds(60);
+  private static final int AT_ONCE = 2;
 
   private final String environment;
   private final Database database;
@@ -32,11 +32,7 @@ public final class Verification {
   }
 
   Verification(
-      String environment,
-      Database database,
-      Clock clock,
-      List<Theme> themes,
-      Duration perCheck) {
+      String environment, Database database, Clock clock, List<Theme> themes, Duration perCheck) {
     this.environment = environment;
     this.database = database;
     this.clock = clock;
@@ -45,34 +41,31 @@ public final class Verification {
   }
 
   /**
-   * Runs every check on one snapshot of the data.
+   * Runs every check, a few at a time; each sees one state of the data.
    *
    * @throws com.terp.chatops.run.ChatOpsException if the database cannot be reached
    */
   public Verified run() {
     Instant began = clock.instant();
-    List<CheckResult> results = database.tx(this::onSnapshot);
-    return new Verified(environment, results, Duration.between(began, clock.instant()));
+    LiveSchema schema = database.read(c -> SchemaReader.read(c, database.schema()));
+    Asked asked = new Asked(themes);
+    Together.run(AT_ONCE, () -> database.tx(c -> answer(asked, c, schema)));
+    return new Verified(environment, asked.results(), Duration.between(began, clock.instant()));
   }
 
-  private List<CheckResult> onSnapshot(Connection connection) throws SQLException {
-    LiveSchema schema = SchemaReader.read(connection, database.schema());
-    connection.commit();
+  private boolean answer(Asked asked, Connection connection, LiveSchema schema)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // Otherwise a document written between two checks would look like half of one.
+      // Otherwise a document written between two questions would look like half of one.
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
     }
-    List<CheckResult> results = new ArrayList<>();
-    for (Theme theme : themes) {
-      for (Check check : theme.checks()) {
-        Instant began = clock.instant();
-        Verdict verdict = verdict(check, connection, schema);
-        Duration took = Duration.between(began, clock.instant());
-        results.add(new CheckResult(theme.title(), check.title(), verdict, took));
-      }
+    for (Asked.Question next = asked.next(); next != null; next = asked.next()) {
+      Instant began = clock.instant();
+      Verdict verdict = verdict(next.check(), connection, schema);
+      asked.answer(next, verdict, Duration.between(began, clock.instant()));
     }
-    return results;
+    return true;
   }
 
   private Verdict verdict(Check check, Connection connection, LiveSchema schema)

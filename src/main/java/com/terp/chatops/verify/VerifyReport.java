@@ -51,17 +51,20 @@ public final class VerifyReport {
   /** The rows that do not fit, one line each, the broken ones first. */
   public static List<Report.Finding> findings(Verified verified) {
     return Stream.of(Outcome.BAD, Outcome.WARNING)
-        .flatMap(worse -> verified.results().stream().flatMap(VerifyReport::lines)
-            .filter(line -> line.outcome() == worse))
+        .flatMap(worse ->
+            verified.results().stream()
+                .flatMap(VerifyReport::lines)
+                .filter(line -> line.outcome() == worse))
         .toList();
   }
 
   private static List<Report.Finding> ofTheme(Verified verified, String theme) {
     return Stream.of(Outcome.BAD, Outcome.WARNING)
-        .flatMap(worse -> verified.results().stream()
-            .filter(r -> r.theme().equals(theme))
-            .flatMap(VerifyReport::lines)
-            .filter(line -> line.outcome() == worse))
+        .flatMap(worse ->
+            verified.results().stream()
+                .filter(r -> r.theme().equals(theme))
+                .flatMap(VerifyReport::lines)
+                .filter(line -> line.outcome() == worse))
         .toList();
   }
 
@@ -84,8 +87,7 @@ public final class VerifyReport {
   private static Stream<Report.Finding> whyNot(CheckResult result) {
     return switch (result.verdict()) {
       case Verdict.Skipped skipped ->
-          Stream.of(
-              new Report.Finding(Outcome.INFO, result.check() + " – " + skipped.why()));
+          Stream.of(new Report.Finding(Outcome.INFO, result.check() + " – " + skipped.why()));
       case Verdict.Unknown unknown ->
           Stream.of(
               new Report.Finding(
@@ -107,9 +109,8 @@ public final class VerifyReport {
             Column.number("Not looked at"),
             Column.number("Took")),
         Theme.all().stream()
-            .map(theme -> verified.results().stream()
-                .filter(r -> r.theme().equals(theme.title()))
-                .toList())
+            .map(theme ->
+                verified.results().stream().filter(r -> r.theme().equals(theme.title())).toList())
             .filter(results -> !results.isEmpty())
             .map(results -> Tally.of(results).cells(results.get(0).theme()))
             .toList());
@@ -119,7 +120,9 @@ public final class VerifyReport {
     return new Report.Grid(
         "Every check",
         List.of(
-            Column.text("Kind"), Column.text("Check"), Column.text("Outcome"),
+            Column.text("Kind"),
+            Column.text("Check"),
+            Column.text("Outcome"),
             Column.number("Took")),
         verified.results().stream()
             .map(r -> List.of(r.theme(), r.check(), word(r), Words.duration(r.took())))

@@ -9,7 +9,12 @@ import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
+import com.terp.chatops.verify.check.Check;
+import com.terp.chatops.verify.check.Snapshot;
 import com.terp.chatops.verify.check.Verdict;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 class VerificationIT {
@@ -21,9 +26,8 @@ class VerificationIT {
 
     assertThat(verified.clean()).isTrue();
     assertThat(VerifyReport.of(verified).outcome()).isEqualTo(Outcome.GOOD);
-    assertThat(verified.results())
-        .as("every check can look at TERP's own tables")
-        .noneMatch(r -> r.verdict() instanceof Verdict.Skipped);
+    assertThat(verified.unknown()).isZero();
+    assertThat(verified.suspicious()).isZero();
   }
 
   @EachDatabase
@@ -34,8 +38,57 @@ class VerificationIT {
 
     assertThat(verified.clean()).isTrue();
     assertThat(verified.skipped()).isPositive();
-    assertThat(VerifyReport.findings(verified))
-        .anySatisfy(f -> assertThat(f.text()).contains("orders.total does not exist here"));
+    assertThat(verified.unknown()).isZero();
+    assertThat(VerifyReport.of(verified).body())
+        .filteredOn(Report.Findings.class::isInstance)
+        .singleElement()
+        .asString()
+        .contains("The ledger balances – ledgerEntries does not exist here");
+  }
+
+  @EachDatabase
+  void aRenamedColumnIsSkippedWithItsName(TestDatabase database) {
+    database.withTables();
+    database.execute("ALTER TABLE ledgerEntries RENAME COLUMN debit TO debited");
+
+    Verified verified = verify(database);
+
+    assertThat(verified.unknown()).isZero();
+    assertThat(verified.clean()).isTrue();
+    assertThat(verified.results())
+        .filteredOn(r -> r.check().equals("The ledger balances"))
+        .singleElement()
+        .satisfies(r ->
+            assertThat(r.verdict()).isEqualTo(new Verdict.Skipped("debit does not exist here")));
+  }
+
+  @EachDatabase
+  void aCheckThatTakesTooLongIsNotKnownAndNotGreen(TestDatabase database) {
+    Check endless =
+        new Check() {
+          @Override
+          public String title() {
+            return "Endless";
+          }
+
+          @Override
+          public Verdict on(Snapshot snapshot) throws SQLException {
+            snapshot.number("SELECT BENCHMARK(9000000000, SHA2('a', 512))");
+            return new Verdict.Held("never");
+          }
+        };
+    Theme theme = new Theme("Theme", "Wait.", List.of(endless));
+
+    try (Database real = real(database)) {
+      Verification verification =
+          new Verification(
+              "staging", real, Clock.systemUTC(), List.of(theme), Duration.ofSeconds(2));
+      Verified verified = verification.run();
+
+      assertThat(verified.results().get(0).verdict())
+          .isEqualTo(new Verdict.Unknown("it took longer than 2 s"));
+      assertThat(VerifyReport.of(verified).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
   }
 
   @EachDatabase
@@ -67,9 +120,12 @@ class VerificationIT {
     assertThat(VerifyReport.of(verify(database)).outcome()).isEqualTo(Outcome.BAD);
   }
 
+  private static Database real(TestDatabase database) {
+    return new Database(DatabaseUrl.parse("DATABASE_URL", database.url()), database.botSchema());
+  }
+
   private static Verified verify(TestDatabase database) {
-    try (Database real =
-        new Database(DatabaseUrl.parse("DATABASE_URL", database.url()), database.botSchema())) {
+    try (Database real = real(database)) {
       return new Verification("staging", real, new TestClock("2026-11-21T10:00:00Z")).run();
     }
   }

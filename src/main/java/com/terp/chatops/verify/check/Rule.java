@@ -27,9 +27,7 @@ public abstract class Rule implements Check {
   @Override
   public final Verdict on(Snapshot snapshot) throws SQLException {
     Finding found = snapshot.offenders(query, offenders).orElse(null);
-    return found == null
-        ? new Verdict.Held("no row breaks it")
-        : judged(found, snapshot);
+    return found == null ? new Verdict.Held("no row breaks it") : judged(found, snapshot);
   }
 
   /** What such rows mean. */

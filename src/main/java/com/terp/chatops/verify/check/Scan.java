@@ -51,8 +51,7 @@ public abstract class Scan implements Check {
   }
 
   private Verdict judged(List<Flaw.Found> all) {
-    List<Finding> broken =
-        all.stream().filter(weight::breaks).map(Flaw.Found::finding).toList();
+    List<Finding> broken = all.stream().filter(weight::breaks).map(Flaw.Found::finding).toList();
     List<Finding> findings = new ArrayList<>(broken);
     all.stream().map(Flaw.Found::finding).filter(f -> !broken.contains(f)).forEach(findings::add);
     return broken.isEmpty() ? new Verdict.Suspect(findings) : new Verdict.Broken(findings);

@@ -118,9 +118,7 @@ public final class Snapshot {
   /** What names a row of a table {@code c}: its primary key, or its first column. */
   private static String keyOf(Table table) {
     List<String> key =
-        table.primaryKey().isEmpty()
-            ? List.of(table.columns().get(0).name())
-            : table.primaryKey();
+        table.primaryKey().isEmpty() ? List.of(table.columns().get(0).name()) : table.primaryKey();
     String columns =
         key.stream()
             .map(column -> "c." + Identifier.quote(column))

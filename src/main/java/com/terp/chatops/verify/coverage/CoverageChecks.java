@@ -9,8 +9,6 @@ public final class CoverageChecks {
 
   /** Every check there is about it. */
   public static List<Check> all() {
-    return List.of(
-        new TablesHaveRows(),
-        new FirstUserExists());
+    return List.of(new TablesHaveRows(), new FirstUserExists());
   }
 }

@@ -47,8 +47,6 @@ final class TablesHaveRows implements Check {
 
   private static Finding finding(List<String> empty) {
     return new Finding(
-        "tables without a row",
-        empty.size(),
-        empty.subList(0, Math.min(SAMPLES, empty.size())));
+        "tables without a row", empty.size(), empty.subList(0, Math.min(SAMPLES, empty.size())));
   }
 }

@@ -37,7 +37,9 @@ abstract class ControlAccount implements Check {
     String of = " FROM ledgerEntries JOIN accounts ON accounts.id = ledgerEntries.accountId WHERE ";
     long foreign =
         snapshot.number(
-            "SELECT COUNT(*)" + of + ours
+            "SELECT COUNT(*)"
+                + of
+                + ours
                 + " AND (ledgerEntries.isManual = 1 OR ledgerEntries.referenceType IS NULL"
                 + " OR ledgerEntries.referenceType NOT IN ('INVOICE', 'PAYMENT', 'BILL'))");
     if (foreign > 0) {

@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Rule;
 
-/** A payment for a bill goes to the bill's seller. A payment names a client, a bill a vendor; the supplier's profile knows both. */
+/**
+ * A payment for a bill goes to the bill's seller. A payment names a client, a bill a vendor; the
+ * supplier's profile knows both.
+ */
 final class BillsArePaidToTheirSeller extends Rule {
   BillsArePaidToTheirSeller() {
     super(

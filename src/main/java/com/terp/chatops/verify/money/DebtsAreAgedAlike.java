@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Habit;
 
-/** All debts are aged up to the same day. In a living database each client may be aged on another day; then it is no rule. */
+/**
+ * All debts are aged up to the same day. In a living database each client may be aged on another
+ * day; then it is no rule.
+ */
 final class DebtsAreAgedAlike extends Habit {
   DebtsAreAgedAlike() {
     super(

@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Rule;
 
-/** What an invoice says is paid is what was paid. A payment that is split over invoices counts by its parts, any other in full. */
+/**
+ * What an invoice says is paid is what was paid. A payment that is split over invoices counts by
+ * its parts, any other in full.
+ */
 final class InvoicePaidIsItsPayments extends Rule {
   InvoicePaidIsItsPayments() {
     super(

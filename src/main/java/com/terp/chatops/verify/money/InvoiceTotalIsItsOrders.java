@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Rule;
 
-/** An invoice's total is its order's. Orders billed in parts are left to {@link OrdersAreInvoicedOnce}. */
+/**
+ * An invoice's total is its order's. Orders billed in parts are left to {@link
+ * OrdersAreInvoicedOnce}.
+ */
 final class InvoiceTotalIsItsOrders extends Rule {
   InvoiceTotalIsItsOrders() {
     super(

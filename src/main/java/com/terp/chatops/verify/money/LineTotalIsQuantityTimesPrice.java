@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Rule;
 
-/** A line's total is its quantity times its price. What rounding the price to cents explains is left to {@link LineTotalIsExact}. */
+/**
+ * A line's total is its quantity times its price. What rounding the price to cents explains is left
+ * to {@link LineTotalIsExact}.
+ */
 final class LineTotalIsQuantityTimesPrice extends Rule {
   LineTotalIsQuantityTimesPrice() {
     super(

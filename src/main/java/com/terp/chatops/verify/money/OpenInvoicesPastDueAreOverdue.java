@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Hint;
 
-/** An unpaid invoice past its due date is marked OVERDUE. As of the latest invoice or payment: the data may be long ago. */
+/**
+ * An unpaid invoice past its due date is marked OVERDUE. As of the latest invoice or payment: the
+ * data may be long ago.
+ */
 final class OpenInvoicesPastDueAreOverdue extends Hint {
   OpenInvoicesPastDueAreOverdue() {
     super(
@@ -13,6 +16,6 @@ final class OpenInvoicesPastDueAreOverdue extends Hint {
         WHERE deleted_at IS NULL AND status IN ('SENT', 'VIEWED') AND amountDue > 0
           AND dueDate < \
         """
-        + AsOf.LAST_PAPER);
+            + AsOf.LAST_PAPER);
   }
 }

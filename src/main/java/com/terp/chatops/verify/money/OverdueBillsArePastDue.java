@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Rule;
 
-/** An overdue bill is past its due date. As of the latest thing that happened in the data, which may be long ago. */
+/**
+ * An overdue bill is past its due date. As of the latest thing that happened in the data, which may
+ * be long ago.
+ */
 final class OverdueBillsArePastDue extends Rule {
   OverdueBillsArePastDue() {
     super(
@@ -12,6 +15,6 @@ final class OverdueBillsArePastDue extends Rule {
         SELECT billNumber AS k FROM bills
         WHERE deleted_at IS NULL AND status = 'OVERDUE' AND dueDate >= \
         """
-        + AsOf.LATEST);
+            + AsOf.LATEST);
   }
 }

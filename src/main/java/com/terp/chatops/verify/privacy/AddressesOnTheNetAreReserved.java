@@ -9,7 +9,10 @@ import com.terp.chatops.verify.check.Weight;
 import java.util.List;
 import java.util.Set;
 
-/** Columns of text that hold an IP address by their name hold one of documentation or of a private network. */
+/**
+ * Columns of text that hold an IP address by their name hold one of documentation or of a private
+ * network.
+ */
 final class AddressesOnTheNetAreReserved extends Scan {
   private static final Set<String> ADDRESS = Set.of("ip");
 

@@ -9,7 +9,10 @@ import com.terp.chatops.verify.check.Weight;
 import java.util.List;
 import java.util.Set;
 
-/** Columns of text that hold a mail address by their name lead to example.com, test and the like. In a database where most do, another one looks like a real person. */
+/**
+ * Columns of text that hold a mail address by their name lead to example.com, test and the like. In
+ * a database where most do, another one looks like a real person.
+ */
 final class MailsAreReserved extends Scan {
   private static final Set<String> MAIL = Set.of("email", "mail", "emailed");
 

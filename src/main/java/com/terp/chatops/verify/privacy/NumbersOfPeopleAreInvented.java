@@ -9,7 +9,10 @@ import com.terp.chatops.verify.check.Weight;
 import java.util.List;
 import java.util.Set;
 
-/** Numbers formed like those of social security, outside its unused areas 000, 666 and 9xx, and like those of cards, less the ones for tests. */
+/**
+ * Numbers formed like those of social security, outside its unused areas 000, 666 and 9xx, and like
+ * those of cards, less the ones for tests.
+ */
 final class NumbersOfPeopleAreInvented extends Scan {
   private static final String PERSON = "^[0-9]{3}-[0-9]{2}-[0-9]{4}$";
   private static final String NOBODY = "^(000|666|9[0-9][0-9])-|-00-|-0000$";

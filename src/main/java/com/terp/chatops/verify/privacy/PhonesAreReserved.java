@@ -9,7 +9,10 @@ import com.terp.chatops.verify.check.Weight;
 import java.util.List;
 import java.util.Set;
 
-/** Columns of text that hold a telephone number by their name hold 555-0100 to 555-0199. Names are read by word: {@code cancelled_by} is no cell. */
+/**
+ * Columns of text that hold a telephone number by their name hold 555-0100 to 555-0199. Names are
+ * read by word: {@code cancelled_by} is no cell.
+ */
 final class PhonesAreReserved extends Scan {
   private static final Set<String> PHONE =
       Set.of("phone", "telephone", "tel", "mobile", "cell", "fax", "sms");

@@ -10,7 +10,8 @@ final class Reserved {
   static final String MAIL = "[a-z0-9._%+-]+@[a-z0-9-]+([.][a-z0-9-]+)+";
 
   /** A reserved one; what follows it is not part of it. */
-  static final String RESERVED_MAIL = "[a-z0-9._%+-]+@" + DOMAIN + "([^a-z0-9.-]|[.]?$|[.][^a-z0-9])";
+  static final String RESERVED_MAIL =
+      "[a-z0-9._%+-]+@" + DOMAIN + "([^a-z0-9.-]|[.]?$|[.][^a-z0-9])";
 
   /** A telephone number less everything but its digits. */
   static final String PHONE = "55501[0-9][0-9]";

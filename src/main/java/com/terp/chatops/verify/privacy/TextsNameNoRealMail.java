@@ -27,8 +27,7 @@ final class TextsNameNoRealMail extends Scan {
           String text = "LOWER(CONVERT(%s USING utf8mb4))".formatted(ColumnNames.in(column));
           return new Flaw(
               "%1$s LIKE '%%@%%' AND REGEXP_REPLACE(%2$s, '%3$s', ' ') REGEXP '%4$s'"
-                  .formatted(
-                      ColumnNames.in(column), text, Reserved.RESERVED_MAIL, Reserved.MAIL),
+                  .formatted(ColumnNames.in(column), text, Reserved.RESERVED_MAIL, Reserved.MAIL),
               ColumnNames.in(column) + " LIKE '%@%'",
               "rows of %s whose %s names a mail address of somebody"
                   .formatted(table.name(), column.name()));

@@ -21,8 +21,7 @@ final class EnumsHoldAValue extends Scan {
         .map(column ->
             new Flaw(
                 ColumnNames.in(column) + " + 0 = 0",
-                "rows of %s whose %s is none of its values"
-                    .formatted(table.name(), column.name())))
+                "rows of %s whose %s is none of its values".formatted(table.name(), column.name())))
         .toList();
   }
 }

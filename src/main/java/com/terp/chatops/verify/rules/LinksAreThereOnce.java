@@ -29,9 +29,7 @@ final class LinksAreThereOnce implements Check {
   private record Link(String table, String left, String right) {
     boolean present(Snapshot snapshot) {
       Table found = snapshot.schema().tables().get(table);
-      return found != null
-          && found.column(left).isPresent()
-          && found.column(right).isPresent();
+      return found != null && found.column(left).isPresent() && found.column(right).isPresent();
     }
 
     String query(Snapshot snapshot) {

@@ -9,7 +9,10 @@ import com.terp.chatops.verify.check.Weight;
 import java.util.List;
 import java.util.Set;
 
-/** Columns that say percent, less those that measure a change or may go beyond: margins and markups, which only stay below 100, and the use of a credit, which may not. */
+/**
+ * Columns that say percent, less those that measure a change or may go beyond: margins and markups,
+ * which only stay below 100, and the use of a credit, which may not.
+ */
 final class PercentagesArePercentages extends Scan {
   private static final Set<String> PERCENT = Set.of("percent", "percentage", "percentile");
   private static final Set<String> ANY = Set.of("change", "utilization", "markup", "growth");

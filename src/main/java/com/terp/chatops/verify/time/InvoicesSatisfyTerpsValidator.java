@@ -2,7 +2,10 @@ package com.terp.chatops.verify.time;
 
 import com.terp.chatops.verify.check.Habit;
 
-/** No invoice is dated on its order's day after the order's hour. TERP's validator compares the order's timestamp with the invoice's date at 00:00. */
+/**
+ * No invoice is dated on its order's day after the order's hour. TERP's validator compares the
+ * order's timestamp with the invoice's date at 00:00.
+ */
 final class InvoicesSatisfyTerpsValidator extends Habit {
   InvoicesSatisfyTerpsValidator() {
     super(

@@ -11,12 +11,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Columns such as {@code approved_at}: approved, sent, resolved. Plans ({@code scheduled_at}) may lie anywhere, and what a row tells about may be older than the row. */
+/**
+ * Columns such as {@code approved_at}: approved, sent, resolved. Plans ({@code scheduled_at}) may
+ * lie anywhere, and what a row tells about may be older than the row.
+ */
 final class StepsAfterCreation extends Scan {
   private static final Pattern DONE = Pattern.compile("(?<what>\\w*(?:ed|sent|seen))_?[aA]t");
   private static final Set<String> OTHERS =
-      Set.of("created", "updated", "deleted", "scheduled", "requested", "started", "last",
-          "expected", "communicated", "calculated", "earned", "snapshot", "cached", "uploaded");
+      Set.of(
+          "created",
+          "updated",
+          "deleted",
+          "scheduled",
+          "requested",
+          "started",
+          "last",
+          "expected",
+          "communicated",
+          "calculated",
+          "earned",
+          "snapshot",
+          "cached",
+          "uploaded");
 
   StepsAfterCreation() {
     super("What is done to a row is done after it is made", Weight.HABIT);
