@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * LOAD DATA LOCAL from memory, on a connection of {@link Database#loader}. LOCAL means IGNORE to
@@ -34,23 +35,36 @@ public final class LocalInfile {
   public static void load(Connection connection, String sql, InputStream rows, long count)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      JdbcStatement local = statement.unwrap(JdbcStatement.class);
-      local.setLocalInfileInputStream(new OnlyIoFailures(rows));
-      long loaded;
-      try {
-        loaded = statement.executeLargeUpdate(sql);
-      } finally {
-        neverAFile(connection);
-      }
-      long warnings = number(connection, "SELECT @@warning_count");
-      if (warnings > 0 || loaded != count) {
+      long loaded = loaded(connection, statement, sql, new OnlyIoFailures(rows));
+      // In this order: asking for the number makes MySQL forget the warnings themselves.
+      Optional<String> warning = warning(connection);
+      if (warning.isPresent()
+          || loaded != count
+          || number(connection, "SELECT @@warning_count") > 0) {
         throw new ChatOpsException(
-            "The server took %s of %s as they are%s. Nothing of that part was kept. Undo the run, and look at that column and its table."
-                .formatted(
-                    Math.max(0, Math.min(loaded, count - warnings)),
-                    Words.rows(count),
-                    first(connection)));
+            "The server did not take all of %s as they are%s. Nothing of that part was kept. Undo the run, and look at that column and its table."
+                .formatted(Words.rows(count), warning.map(w -> ": " + w).orElse("")));
       }
+    }
+  }
+
+  /**
+   * A stream that fails leaves driver and server in the middle of a conversation, and the rows sent
+   * by then in the transaction. So the connection is given up, which rolls them back.
+   */
+  private static long loaded(
+      Connection connection, Statement statement, String sql, OnlyIoFailures rows)
+      throws SQLException {
+    statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(rows);
+    try {
+      return statement.executeLargeUpdate(sql);
+    } catch (SQLException e) {
+      if (rows.failed) {
+        connection.abort(Runnable::run);
+      }
+      throw e;
+    } finally {
+      neverAFile(connection);
     }
   }
 
@@ -68,10 +82,10 @@ public final class LocalInfile {
     }
   }
 
-  private static String first(Connection connection) throws SQLException {
+  private static Optional<String> warning(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SHOW WARNINGS LIMIT 1")) {
-      return row.next() ? ": " + row.getString(3) : "";
+      return row.next() ? Optional.of(row.getString(3)) : Optional.empty();
     }
   }
 
@@ -83,9 +97,10 @@ public final class LocalInfile {
     }
   }
 
-  /** Anything but an IOException would leave the connection in the middle of a conversation. */
+  /** Anything but an IOException would pass through the driver unhandled. */
   private static final class OnlyIoFailures extends InputStream {
     private final InputStream rows;
+    private boolean failed;
 
     OnlyIoFailures(InputStream rows) {
       this.rows = rows;
@@ -93,18 +108,19 @@ public final class LocalInfile {
 
     @Override
     public int read() throws IOException {
-      try {
-        return rows.read();
-      } catch (RuntimeException e) {
-        throw new IOException(e);
-      }
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       try {
         return rows.read(bytes, offset, length);
+      } catch (IOException e) {
+        failed = true;
+        throw e;
       } catch (RuntimeException e) {
+        failed = true;
         throw new IOException(e);
       }
     }

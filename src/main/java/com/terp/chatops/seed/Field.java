@@ -45,6 +45,7 @@ record Field<T>(SeedColumn<T> column, Column live) {
     }
     return switch (value) {
       case BigDecimal number -> rounded(number);
+      case Double number when live.type().equals("decimal") -> rounded(BigDecimal.valueOf(number));
       case LocalDateTime moment when live.type().equals("date") -> moment.toLocalDate();
       default -> value;
     };

@@ -84,7 +84,7 @@ final class LoadDataWriter implements ChunkWriter {
   }
 
   private static boolean bytes(Field<?> field) {
-    return BYTES.contains(field.live().type());
+    return field.column().kind() == SeedColumn.Kind.BINARY || BYTES.contains(field.live().type());
   }
 
   private static <T> String sql(String table, List<Field<T>> fields) {

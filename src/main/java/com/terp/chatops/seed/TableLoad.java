@@ -9,12 +9,16 @@ import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.Words;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** One table on its way into the database: one step of the run. */
 final class TableLoad {
+  /** Interrupted, server shutting down, and MariaDB's word for a killed connection. */
+  private static final Set<Integer> KILLED = Set.of(1317, 1053, 1927);
+
   private final SeedRun run;
   private final FencedSession session;
   private final ChunkWriter writer;
@@ -67,8 +71,7 @@ final class TableLoad {
     try {
       session.chunk(c -> write(c, chunk, from));
     } catch (SQLException e) {
-      String state = e.getSQLState();
-      if (state != null && state.startsWith("08")) {
+      if (broken(e)) {
         throw new ChatOpsException(
             "The connection that wrote to %s broke (%s); the part it was at is not kept. Look at the database's log, then undo the run or seed again."
                 .formatted(table.name(), firstLine(e)),
@@ -76,6 +79,11 @@ final class TableLoad {
       }
       throw e;
     }
+  }
+
+  private static boolean broken(SQLException e) {
+    String state = e.getSQLState();
+    return (state != null && state.startsWith("08")) || KILLED.contains(e.getErrorCode());
   }
 
   private static String firstLine(SQLException e) {
