@@ -47,6 +47,12 @@ final class JsonColumns {
     return this;
   }
 
+  /** Whether a check is the one that makes a column JSON. */
+  boolean isOwn(String table, String clause) {
+    Matcher check = JSON_CHECK.matcher(clause);
+    return check.matches() && contains(table, check.group(1));
+  }
+
   boolean contains(String table, String column) {
     return found.contains(table + '\0' + column);
   }

@@ -12,10 +12,22 @@ import java.util.TreeMap;
  *
  * @param name the schema's name
  * @param tables by name, in alphabetical order
+ * @param facts what tables demand beyond columns and keys, by name
  */
-public record LiveSchema(String name, Map<String, Table> tables) {
+public record LiveSchema(String name, Map<String, Table> tables, Map<String, TableFacts> facts) {
   public LiveSchema {
     tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+  }
+
+  /** A schema whose tables demand nothing but their columns and keys. */
+  public LiveSchema(String name, Map<String, Table> tables) {
+    this(name, tables, Map.of());
+  }
+
+  /** What a table demands beyond columns and keys. */
+  public TableFacts factsOf(String table) {
+    return facts.getOrDefault(table, TableFacts.NONE);
   }
 
   /**

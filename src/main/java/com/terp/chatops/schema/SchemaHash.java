@@ -15,6 +15,7 @@ final class SchemaHash {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (Table table : schema.tables().values()) {
         sha.update(text(table).getBytes(StandardCharsets.UTF_8));
+        sha.update(schema.factsOf(table.name()).text().getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {

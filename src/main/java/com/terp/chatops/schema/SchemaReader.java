@@ -72,17 +72,21 @@ public final class SchemaReader {
   }
 
   private LiveSchema read() throws SQLException {
-    Map<String, List<Column>> columns = columns(new JsonColumns(connection, schema).read());
+    JsonColumns json = new JsonColumns(connection, schema).read();
+    Map<String, List<Column>> columns = columns(json);
+    Map<String, TableFacts> facts =
+        new FactsReader(connection, schema).read(columns.keySet(), json);
     Map<String, Map<String, List<String>>> unique = uniqueKeys();
     Map<String, List<ForeignKey>> foreign = foreignKeys(columns);
     Map<String, Table> tables = new TreeMap<>();
     columns.forEach((name, own) -> {
       Map<String, List<String>> keys = new TreeMap<>(unique.getOrDefault(name, Map.of()));
+      keys.keySet().removeAll(facts.getOrDefault(name, TableFacts.NONE).functional().keySet());
       List<String> primary = keys.remove("PRIMARY");
       List<ForeignKey> leaving = foreign.getOrDefault(name, List.of());
       tables.put(name, new Table(name, own, primary == null ? List.of() : primary, keys, leaving));
     });
-    return new LiveSchema(schema, tables);
+    return new LiveSchema(schema, tables, facts);
   }
 
   private Map<String, List<Column>> columns(JsonColumns json) throws SQLException {

@@ -1,0 +1,34 @@
+package com.terp.chatops.schema;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Levels out how the servers print the same expression. */
+final class SqlText {
+  /** MySQL escapes quotes in its catalogue, and names a text's character set before it. */
+  private static final Pattern INTRODUCER = Pattern.compile("_(utf8mb[34]|latin1|ascii|binary)'");
+
+  private SqlText() {}
+
+  /** MySQL's catalogue has {@code _utf8mb4\'a\'} where the statement had {@code 'a'}. */
+  static String unescaped(String printed) {
+    return INTRODUCER.matcher(printed.replace("\\'", "'")).replaceAll("'");
+  }
+
+  /** Without what differs between servers: quotes of names, parentheses, spaces, case outside text. */
+  static String plain(String expression) {
+    StringBuilder plain = new StringBuilder();
+    boolean text = false;
+    for (char c : expression.toCharArray()) {
+      if (c == '\'') {
+        text = !text;
+      }
+      if (text) {
+        plain.append(c);
+      } else if ("`() \n\t".indexOf(c) < 0) {
+        plain.append(String.valueOf(c).toLowerCase(Locale.ROOT));
+      }
+    }
+    return plain.toString();
+  }
+}
