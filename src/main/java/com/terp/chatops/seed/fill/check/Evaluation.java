@@ -23,6 +23,11 @@ public final class Evaluation {
     this.columns = columns;
   }
 
+  /** Whether SQL takes two values for the same. */
+  public static boolean same(Object one, Object other) {
+    return Values.compare(one, other) == 0;
+  }
+
   /** Whether a CHECK accepts the row: it refuses only what is certainly false. */
   public boolean accepts(Expression check) {
     return !Boolean.FALSE.equals(Values.truth(of(check)));
