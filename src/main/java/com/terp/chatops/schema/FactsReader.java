@@ -141,8 +141,8 @@ final class FactsReader {
             quoted ? value.substring(1, value.length() - 1).replace("''", "'") : value);
   }
 
-  private static <V> SortedMap<String, V> in(
-      Map<String, SortedMap<String, V>> all, ResultSet row) throws SQLException {
+  private static <V> SortedMap<String, V> in(Map<String, SortedMap<String, V>> all, ResultSet row)
+      throws SQLException {
     return all.computeIfAbsent(row.getString(1), t -> new TreeMap<>());
   }
 

@@ -15,7 +15,9 @@ final class SqlText {
     return INTRODUCER.matcher(printed.replace("\\'", "'")).replaceAll("'");
   }
 
-  /** Without what differs between servers: quotes of names, parentheses, spaces, case outside text. */
+  /**
+   * Without what differs between servers: quotes of names, parentheses, spaces, case outside text.
+   */
   static String plain(String expression) {
     StringBuilder plain = new StringBuilder();
     boolean text = false;

@@ -148,8 +148,7 @@ final class Agreement {
       List<@Nullable Object> key = new ArrayList<>();
       for (String column : fixed) {
         key.add(
-            parent.value(
-                row, reference.parentColumns().get(reference.columns().indexOf(column))));
+            parent.value(row, reference.parentColumns().get(reference.columns().indexOf(column))));
       }
       index.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(row);
     }

@@ -114,12 +114,14 @@ final class CheckMaker {
     if (value instanceof BigDecimal number && number.signum() > 0 && number.intValue() < 400) {
       // It may be a length, or a multiple.
       int length = number.intValue();
-      others.add((row, chance) -> "x".repeat(length).isEmpty() ? null : text(column, length, chance));
+      others.add(
+          (row, chance) -> "x".repeat(length).isEmpty() ? null : text(column, length, chance));
     }
   }
 
   private static @Nullable Object text(Column column, int length, Chance chance) {
-    if (Coercion.kind(column) != com.terp.chatops.seed.SeedColumn.Kind.TEXT || !column.values().isEmpty()) {
+    if (Coercion.kind(column) != com.terp.chatops.seed.SeedColumn.Kind.TEXT
+        || !column.values().isEmpty()) {
       return near(column, BigDecimal.valueOf(length), chance);
     }
     StringBuilder text = new StringBuilder();
@@ -139,7 +141,8 @@ final class CheckMaker {
       long step = chance.below(3) - 1;
       return switch (own) {
         case Long number -> Math.max(0, number + step);
-        case BigDecimal number -> number.add(new BigDecimal(BigDecimal.valueOf(step).unscaledValue(), number.scale()));
+        case BigDecimal number ->
+            number.add(new BigDecimal(BigDecimal.valueOf(step).unscaledValue(), number.scale()));
         case LocalDate day -> day.plusDays(step * chance.between(1, 5));
         case LocalDateTime time -> time.plusHours(step * chance.between(1, 40));
         case null -> null;

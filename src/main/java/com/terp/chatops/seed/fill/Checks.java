@@ -85,8 +85,7 @@ final class Checks {
 
   /** The condition a settled row still breaks. */
   Optional<Check> broken(FillRow row) {
-    Evaluation evaluation =
-        new Evaluation(column -> row.unchecked(row.table().place(column)));
+    Evaluation evaluation = new Evaluation(column -> row.unchecked(row.table().place(column)));
     for (Check check : checks) {
       if (!evaluation.accepts(check.condition())) {
         return Optional.of(check);

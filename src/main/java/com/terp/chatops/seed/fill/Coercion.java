@@ -41,7 +41,10 @@ final class Coercion {
       case KEY, WHOLE -> whole(value);
       case FLAG -> value instanceof Boolean flag ? flag : whole(value) != 0;
       case MONEY, DECIMAL -> decimal(column, value);
-      case REAL -> value instanceof Number number ? number.doubleValue() : Double.parseDouble(value.toString());
+      case REAL ->
+          value instanceof Number number
+              ? number.doubleValue()
+              : Double.parseDouble(value.toString());
       case DATE ->
           switch (value) {
             case LocalDateTime time -> time.toLocalDate();

@@ -5,9 +5,9 @@ import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.seed.SeedColumn;
 import com.terp.chatops.seed.SeedColumn.Kind;
 import com.terp.chatops.seed.TableRows;
+import com.terp.chatops.seed.fill.check.Bounds;
 import com.terp.chatops.seed.fill.value.Makers;
 import com.terp.chatops.seed.fill.value.Spot;
-import com.terp.chatops.seed.fill.check.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +99,7 @@ record Columns(FillTable table, Sketch sketch) {
     for (String name : missing) {
       int place = made.place(name);
       columns.add(
-          new SeedColumn<>(
-              name, own.kind(made.column(place)), row -> row.filled().value(place)));
+          new SeedColumn<>(name, own.kind(made.column(place)), row -> row.filled().value(place)));
     }
     return new TableRows<>(
         known.table(),

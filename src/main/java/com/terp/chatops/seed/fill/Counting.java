@@ -43,8 +43,7 @@ final class Counting {
       table.counted(0);
       return;
     }
-    boolean look =
-        plan.watched() || !table.checks().isEmpty() || (staying > 0 && !keys.isEmpty());
+    boolean look = plan.watched() || !table.checks().isEmpty() || (staying > 0 && !keys.isEmpty());
     if (look) {
       choose(plan, wanted, staying);
     } else {
@@ -126,7 +125,10 @@ final class Counting {
       if (value == null) {
         return null;
       }
-      values.add(part instanceof Expression.Name name ? cut(value, key.prefixes().get(name.column())) : value);
+      values.add(
+          part instanceof Expression.Name name
+              ? cut(value, key.prefixes().get(name.column()))
+              : value);
     }
     return values;
   }
@@ -168,7 +170,8 @@ final class Counting {
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case Boolean flag -> flag ? "1" : "0";
             case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-            case byte[] bytes -> ByteBuffer.wrap(bytes).toString() + java.util.Arrays.toString(bytes);
+            case byte[] bytes ->
+                ByteBuffer.wrap(bytes).toString() + java.util.Arrays.toString(bytes);
             default -> value.toString().toLowerCase(Locale.ROOT).stripTrailing();
           };
       for (int i = 0; i < text.length(); i++) {

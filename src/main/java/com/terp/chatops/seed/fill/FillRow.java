@@ -60,7 +60,8 @@ final class FillRow {
     }
     if (states[column] == ASKED) {
       throw new IllegalStateException(
-          "the value of %s.%s asks for itself".formatted(table.name(), table.column(column).name()));
+          "the value of %s.%s asks for itself"
+              .formatted(table.name(), table.column(column).name()));
     }
     states[column] = ASKED;
     Object value = table.cell(column).at(new View(this, column, 0));

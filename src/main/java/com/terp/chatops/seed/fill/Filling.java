@@ -110,8 +110,7 @@ public final class Filling {
 
   private void fill(Table table, References finder, List<Reference> references) {
     Sketch sketch = sketch(table.name());
-    TableMaker maker =
-        new TableMaker(catalogue, table, sketch, finder, references, Map.of());
+    TableMaker maker = new TableMaker(catalogue, table, sketch, finder, references, Map.of());
     FillTable made = maker.make(Wanted.rows(catalogue, table, sketch, references));
     problems.addAll(maker.problems());
     catalogue.add(table.name(), made);
@@ -120,8 +119,7 @@ public final class Filling {
 
   private void complete(
       TableRows<?> rows, Table table, References finder, List<Reference> references) {
-    Set<String> written =
-        rows.columns().stream().map(SeedColumn::name).collect(Collectors.toSet());
+    Set<String> written = rows.columns().stream().map(SeedColumn::name).collect(Collectors.toSet());
     Sketch sketch = sketch(table.name());
     List<String> missing =
         table.columns().stream()
@@ -138,8 +136,7 @@ public final class Filling {
     for (Column column : table.columns()) {
       if (!missing.contains(column.name())) {
         given.put(
-            column.name(),
-            view -> Coercion.to(column, own.value(view.index(), column.name())));
+            column.name(), view -> Coercion.to(column, own.value(view.index(), column.name())));
       }
     }
     TableMaker maker = new TableMaker(catalogue, table, sketch, finder, references, given);

@@ -129,9 +129,10 @@ final class KeyPlan {
     }
     long space = 1;
     for (Axis axis : small) {
-      space = space > Long.MAX_VALUE / 4 / Math.max(1, axis.size())
-          ? Long.MAX_VALUE / 4
-          : space * Math.max(1, axis.size());
+      space =
+          space > Long.MAX_VALUE / 4 / Math.max(1, axis.size())
+              ? Long.MAX_VALUE / 4
+              : space * Math.max(1, axis.size());
     }
     // A shuffle needs no more than it can tell apart.
     space = Math.min(space, 1L << 60);
@@ -146,7 +147,10 @@ final class KeyPlan {
     } else if (wanted > space) {
       Axis rest = large.getFirst();
       digits.put(rest, new Digit(null, 0, space, rest.size()));
-      capacity = Math.min(capacity, rest.size() > Long.MAX_VALUE / space ? Long.MAX_VALUE : space * rest.size());
+      capacity =
+          Math.min(
+              capacity,
+              rest.size() > Long.MAX_VALUE / space ? Long.MAX_VALUE : space * rest.size());
     }
   }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A column that means a row of one table or another, by what a second column says. */
-record KindCell(
-    Catalogue catalogue, String table, Column column, List<SoftReference> meanings)
+record KindCell(Catalogue catalogue, String table, Column column, List<SoftReference> meanings)
     implements Cell {
   @Override
   public @Nullable Object at(View view) {
@@ -33,10 +32,7 @@ record KindCell(
 
   /** What the second column holds: one of the kinds whose tables have rows. */
   static Optional<Cell> kind(
-      Catalogue catalogue,
-      Table table,
-      Column column,
-      Map<String, List<SoftReference>> kinds) {
+      Catalogue catalogue, Table table, Column column, Map<String, List<SoftReference>> kinds) {
     List<String> types = new ArrayList<>();
     for (List<SoftReference> meanings : kinds.values()) {
       for (SoftReference meaning : meanings) {

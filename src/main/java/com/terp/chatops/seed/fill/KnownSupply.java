@@ -37,8 +37,8 @@ final class KnownSupply<T> implements Supply {
     rows.columns().forEach(column -> columns.put(column.name(), column));
     moment =
         MOMENTS.stream()
-            .flatMap(name ->
-                rows.columns().stream().filter(c -> Names.snake(c.name()).equals(name)))
+            .flatMap(
+                name -> rows.columns().stream().filter(c -> Names.snake(c.name()).equals(name)))
             .findFirst();
     last = new Memo<>(rows.row()::at);
   }

@@ -159,8 +159,7 @@ final class Links {
   private boolean agrees(FillRow row, long other, Reference reference, List<String> shared) {
     Supply own = catalogue.supply(table);
     for (String column : shared) {
-      String parentColumn =
-          reference.parentColumns().get(reference.columns().indexOf(column));
+      String parentColumn = reference.parentColumns().get(reference.columns().indexOf(column));
       Object mine = row.value(row.table().place(column));
       if (mine == null || !mine.equals(own.value(other, parentColumn))) {
         return false;

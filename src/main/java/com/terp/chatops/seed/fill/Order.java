@@ -61,7 +61,9 @@ final class Order {
   private void draw() {
     references.forEach((table, own) -> {
       Set<String> parents = graph.computeIfAbsent(table, t -> new TreeSet<>());
-      own.stream().filter(r -> open(table, r) && r.enforced()).forEach(r -> parents.add(r.parent()));
+      own.stream()
+          .filter(r -> open(table, r) && r.enforced())
+          .forEach(r -> parents.add(r.parent()));
     });
     references.forEach((table, own) ->
         own.stream()

@@ -47,19 +47,25 @@ final class References {
     Set<String> taken = new HashSet<>();
     for (ForeignKey key : table.foreignKeys()) {
       boolean set = key.columns().stream().allMatch(sketch.values()::containsKey);
-      boolean twin = found.stream().anyMatch(r -> r.columns().equals(key.columns())
-          && r.parent().equals(key.parent()) && r.parentColumns().equals(key.parentColumns()));
+      boolean twin =
+          found.stream()
+              .anyMatch(r ->
+                  r.columns().equals(key.columns())
+                      && r.parent().equals(key.parent())
+                      && r.parentColumns().equals(key.parentColumns()));
       if (!twin && !set) {
         found.add(reference(table, key));
       }
       taken.addAll(key.columns());
     }
     taken.addAll(sketch.values().keySet());
-    sketch.references().forEach((column, parent) -> {
-      if (taken.add(column)) {
-        said(table, column, parent).ifPresent(found::add);
-      }
-    });
+    sketch
+        .references()
+        .forEach((column, parent) -> {
+          if (taken.add(column)) {
+            said(table, column, parent).ifPresent(found::add);
+          }
+        });
     taken.addAll(kinds(table).keySet());
     for (SoftReference reference : soft.getOrDefault(table.name(), List.of())) {
       if (reference.typeColumn() == null && taken.add(reference.column())) {
@@ -106,7 +112,10 @@ final class References {
     return key(parent)
         .map(key ->
             new Reference(
-                List.of(column), parent, List.of(key.name()), Strength.SAID,
+                List.of(column),
+                parent,
+                List.of(key.name()),
+                Strength.SAID,
                 nullable(table, column)));
   }
 

@@ -53,7 +53,9 @@ public interface Row {
   /** When this row came into being: what its created column holds. */
   LocalDateTime moment();
 
-  /** The time in another column of this row, dates at midnight; {@link #moment} where it is NULL. */
+  /**
+   * The time in another column of this row, dates at midnight; {@link #moment} where it is NULL.
+   */
   LocalDateTime time(String column);
 
   /** A time after that of another column, within the period. */

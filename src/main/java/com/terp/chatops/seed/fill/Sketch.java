@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a table beyond its schema. Everything it does not name is filled by name, type
- * and constraint. Each method gives a new sketch.
+ * What is known about a table beyond its schema. Everything it does not name is filled by name,
+ * type and constraint. Each method gives a new sketch.
  */
 public final class Sketch {
   private final String table;
@@ -68,8 +68,8 @@ public final class Sketch {
   }
 
   /**
-   * What a column holds. Whole numbers, booleans, enum constants, dates and times are brought to the
-   * column's type; {@code null} is NULL.
+   * What a column holds. Whole numbers, booleans, enum constants, dates and times are brought to
+   * the column's type; {@code null} is NULL.
    */
   public Sketch set(String column, Function<Row, @Nullable Object> value) {
     return new Sketch(
@@ -82,7 +82,9 @@ public final class Sketch {
         table, size, values, with(parents, column, index), references, money, standard);
   }
 
-  /** A column holds the primary key of a row of a table, though the schema declares no reference. */
+  /**
+   * A column holds the primary key of a row of a table, though the schema declares no reference.
+   */
   public Sketch refers(String column, String parent) {
     return new Sketch(
         table, size, values, parents, with(references, column, parent), money, standard);

@@ -42,9 +42,7 @@ final class Standers {
     List<List<@Nullable Object>> known = rows;
     if (known == null) {
       known =
-          standing.rows(table.name()) == 0
-              ? List.of()
-              : standing.values(table.name(), names, MOST);
+          standing.rows(table.name()) == 0 ? List.of() : standing.values(table.name(), names, MOST);
       rows = known;
     }
     return known;

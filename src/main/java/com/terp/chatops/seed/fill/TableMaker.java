@@ -70,8 +70,7 @@ final class TableMaker {
     planned().ifPresent(made::key);
     Map<String, Spot> spots = spots();
     KeyPlan plan = new KeyPlan(Math.max(1, wanted), catalogue.stream(table.name() + " keys"));
-    List<UniqueKey> keys =
-        UniqueKey.of(table, facts, planned().map(Set::of).orElse(Set.of()));
+    List<UniqueKey> keys = UniqueKey.of(table, facts, planned().map(Set::of).orElse(Set.of()));
     for (UniqueKey key : keys) {
       if (key.sources().stream().noneMatch(this::neverThere)) {
         List<KeyPlan.Axis> axes = axes(key, spots);
@@ -81,11 +80,12 @@ final class TableMaker {
       }
     }
     Map<Integer, Digit> links = new HashMap<>();
-    plan.of(true).forEach((name, digit) -> {
-      if (!name.equals("&")) {
-        links.put(Integer.valueOf(name), digit);
-      }
-    });
+    plan.of(true)
+        .forEach((name, digit) -> {
+          if (!name.equals("&")) {
+            links.put(Integer.valueOf(name), digit);
+          }
+        });
     made.put(links(links, plan.of(true).get("&")));
     made.put(owner(), Math.min(wanted, plan.capacity()));
     fillCells(made, spots, plan.of(false));
@@ -110,8 +110,7 @@ final class TableMaker {
     }
     String key = table.primaryKey().getFirst();
     Column column = table.column(key).orElseThrow();
-    boolean refers =
-        agreement.references().stream().anyMatch(r -> r.columns().contains(key));
+    boolean refers = agreement.references().stream().anyMatch(r -> r.columns().contains(key));
     return column.type().matches("tinyint|smallint|mediumint|int|bigint")
             && !refers
             && !column.generated()
@@ -200,8 +199,7 @@ final class TableMaker {
     boolean whole = key.sources().containsAll(reference.columns());
     boolean alone = key.sources().size() == reference.columns().size();
     boolean late = reference.strength() == Strength.CIRCULAR;
-    boolean free =
-        !said && !late && (!self || alone) && !links(Map.of(), null).ownsRows(number);
+    boolean free = !said && !late && (!self || alone) && !links(Map.of(), null).ownsRows(number);
     long size = self ? Long.MAX_VALUE / 8 : Math.max(1, reach);
     return new KeyPlan.Axis(String.valueOf(number), size, true, whole, free);
   }
@@ -249,9 +247,7 @@ final class TableMaker {
       return new LinkedCell(column, held, natural);
     }
     List<SoftReference> meanings = kinds.get(name);
-    return meanings == null
-        ? natural
-        : new KindCell(catalogue, table.name(), column, meanings);
+    return meanings == null ? natural : new KindCell(catalogue, table.name(), column, meanings);
   }
 
   private Cell natural(Spot spot, @Nullable Digit digit) {

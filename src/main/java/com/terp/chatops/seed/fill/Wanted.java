@@ -8,8 +8,7 @@ final class Wanted {
   private Wanted() {}
 
   /** What a sketch says or what is usual, less what is there already. */
-  static long rows(
-      Catalogue catalogue, Table table, Sketch sketch, List<Reference> references) {
+  static long rows(Catalogue catalogue, Table table, Sketch sketch, List<Reference> references) {
     FillOptions options = catalogue.options();
     Sketch.Size size = sketch.size();
     long target;

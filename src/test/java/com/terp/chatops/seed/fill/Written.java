@@ -52,8 +52,7 @@ final class Written {
             .collect(Collectors.joining(", "));
     String places = table.columns().stream().map(c -> "?").collect(Collectors.joining(", "));
     String sql =
-        "INSERT INTO %s (%s) VALUES (%s)"
-            .formatted(Identifier.quote(table.table()), names, places);
+        "INSERT INTO %s (%s) VALUES (%s)".formatted(Identifier.quote(table.table()), names, places);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (long index = 0; index < table.count(); index++) {
         List<@Nullable Object> row = row(table, index);

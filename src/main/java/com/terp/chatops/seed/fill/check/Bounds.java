@@ -61,8 +61,7 @@ public record Bounds(
     }
     // NULL or this: what is drawn is not NULL.
     if (call.name().equals("or")) {
-      List<Expression> rest =
-          call.arguments().stream().filter(a -> !nullTest(a, column)).toList();
+      List<Expression> rest = call.arguments().stream().filter(a -> !nullTest(a, column)).toList();
       return rest.size() == 1 ? with(column, rest.getFirst()) : either(column, call);
     }
     Expression subject = call.arguments().getFirst();
@@ -99,7 +98,8 @@ public record Bounds(
   }
 
   private static boolean lengthOf(Call call, String column) {
-    return List.of("char_length", "character_length", "length", "octet_length").contains(call.name())
+    return List.of("char_length", "character_length", "length", "octet_length")
+            .contains(call.name())
         && call.arguments().getFirst() instanceof Name name
         && name.column().equalsIgnoreCase(column);
   }
@@ -129,7 +129,8 @@ public record Bounds(
       case "=", "<=>", "in" -> only(values.stream().map(v -> Values.text(plain(v))).toList());
       case "like" -> matching(fromLike(Values.text(plain(values.getFirst()))));
       case "regexp_like" -> matching(Values.text(plain(values.getFirst())));
-      default -> call.arguments().size() == 1 || !numeric(values) ? this : number(call.name(), values);
+      default ->
+          call.arguments().size() == 1 || !numeric(values) ? this : number(call.name(), values);
     };
   }
 
@@ -203,7 +204,10 @@ public record Bounds(
     return new Bounds(
         least == null || low == null ? (low == null ? least : low) : least.max(low),
         most == null || high == null ? (high == null ? most : high) : most.min(high),
-        allowed, shortest, longest, pattern);
+        allowed,
+        shortest,
+        longest,
+        pattern);
   }
 
   private Bounds only(List<String> values) {
@@ -218,8 +222,6 @@ public record Bounds(
   }
 
   private Bounds matching(String regex) {
-    return pattern == null
-        ? new Bounds(least, most, allowed, shortest, longest, regex)
-        : this;
+    return pattern == null ? new Bounds(least, most, allowed, shortest, longest, regex) : this;
   }
 }

@@ -56,14 +56,13 @@ public final class Evaluation {
         yield inner == null ? null : Values.truth(!inner);
       }
       case "isnull" -> Values.truth(of(parts.getFirst()) == null);
-      case "istrue" ->
-          Values.truth(Boolean.TRUE.equals(Values.truth(of(parts.getFirst()))));
-      case "isfalse" ->
-          Values.truth(Boolean.FALSE.equals(Values.truth(of(parts.getFirst()))));
+      case "istrue" -> Values.truth(Boolean.TRUE.equals(Values.truth(of(parts.getFirst()))));
+      case "isfalse" -> Values.truth(Boolean.FALSE.equals(Values.truth(of(parts.getFirst()))));
       case "<=>" -> same(parts);
       case "in" -> in(parts);
       case "case" -> cases(parts);
-      case "if" -> Boolean.TRUE.equals(Values.truth(of(parts.get(0)))) ? of(parts.get(1)) : of(parts.get(2));
+      case "if" ->
+          Boolean.TRUE.equals(Values.truth(of(parts.get(0)))) ? of(parts.get(1)) : of(parts.get(2));
       case "ifnull", "coalesce" -> first(parts);
       default -> strict(call.name(), parts);
     };
@@ -141,7 +140,9 @@ public final class Evaluation {
     for (int i = 0; i < values.length; i++) {
       Object value = of(parts.get(i));
       if (value == null) {
-        return name.equals("concat_ws") ? Functions.joined(parts.stream().map(this::of).toList()) : null;
+        return name.equals("concat_ws")
+            ? Functions.joined(parts.stream().map(this::of).toList())
+            : null;
       }
       values[i] = value;
     }
@@ -182,12 +183,12 @@ public final class Evaluation {
       case "-" -> left.subtract(right);
       case "*" -> left.multiply(right);
       case "/" ->
-          right.signum() == 0
-              ? null
-              : left.divide(right, left.scale() + 4, RoundingMode.HALF_UP);
+          right.signum() == 0 ? null : left.divide(right, left.scale() + 4, RoundingMode.HALF_UP);
       case "mod" -> right.signum() == 0 ? null : left.remainder(right);
       default ->
-          right.signum() == 0 ? null : left.divideToIntegralValue(right).setScale(0, RoundingMode.DOWN);
+          right.signum() == 0
+              ? null
+              : left.divideToIntegralValue(right).setScale(0, RoundingMode.DOWN);
     };
   }
 

@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of SQL that conditions and computed columns use, for arguments that are not NULL. */
+/**
+ * The functions of SQL that conditions and computed columns use, for arguments that are not NULL.
+ */
 final class Functions {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +37,16 @@ final class Functions {
       case "sha1", "sha" -> digest("SHA-1", values[0]);
       case "json_valid", "json_length", "json_type", "json_unquote", "json_extract", "json_value" ->
           json(name, values);
-      case "abs", "floor", "ceil", "ceiling", "round", "truncate", "sign", "sqrt", "power", "pow",
+      case "abs",
+          "floor",
+          "ceil",
+          "ceiling",
+          "round",
+          "truncate",
+          "sign",
+          "sqrt",
+          "power",
+          "pow",
           "mod" ->
           arithmetic(name, values);
       case "date_add" -> moved(values, 1);
@@ -66,7 +77,8 @@ final class Functions {
       case "rtrim" -> text.stripTrailing();
       case "reverse" -> new StringBuilder(text).reverse().toString();
       case "left" -> text.substring(0, Math.clamp(whole(values, 1), 0, text.length()));
-      case "right" -> text.substring(text.length() - Math.clamp(whole(values, 1), 0, text.length()));
+      case "right" ->
+          text.substring(text.length() - Math.clamp(whole(values, 1), 0, text.length()));
       case "substr", "substring" -> substring(text, values);
       case "concat" -> String.join("", Arrays.stream(values).map(Values::text).toList());
       case "concat_ws" -> Objects.requireNonNull(joined(Arrays.asList(values)));
@@ -110,8 +122,7 @@ final class Functions {
       case "truncate" -> value.setScale(scale, RoundingMode.DOWN);
       case "sqrt" -> BigDecimal.valueOf(Math.sqrt(value.doubleValue()));
       case "power", "pow" ->
-          BigDecimal.valueOf(
-              Math.pow(value.doubleValue(), Values.number(values[1]).doubleValue()));
+          BigDecimal.valueOf(Math.pow(value.doubleValue(), Values.number(values[1]).doubleValue()));
       case "mod" ->
           Values.number(values[1]).signum() == 0 ? null : value.remainder(Values.number(values[1]));
       default -> BigDecimal.valueOf(value.signum());
@@ -177,7 +188,9 @@ final class Functions {
       default -> {
         String path = text(values, 1).replaceFirst("^\\$", "").replace(".", "/").replace("\"", "");
         JsonNode found = node.at(path);
-        yield found.isMissingNode() ? null : name.equals("json_value") ? found.asText() : found.toString();
+        yield found.isMissingNode()
+            ? null
+            : name.equals("json_value") ? found.asText() : found.toString();
       }
     };
   }

@@ -18,14 +18,38 @@ final class DecimalMakers {
           new Range("(.*_)?(multiplier|factor|modifier|sensitivity|coefficient)(_.*)?", 80, 150, 5),
           new Range("(.*_)?(conversion_factor)", 100, 1000, 50),
           new Range("(.*_)?(rating|stars)", 250, 500, 50),
-          new Range("(.*_)?(interest|tax|vat|fee|discount|commission|couch_tax|late_fee)_?(rate|percent|percentage|pct)", 0, 1500, 25),
-          new Range("(.*_)?(percent|percentage|pct|rate|ratio|margin|percentile|score|progress|strength|quality|risk|velocity|depth|momentum|readiness|confidence|share|utilization)(_.*)?", 500, 9500, 25),
+          new Range(
+              "(.*_)?(interest|tax|vat|fee|discount|commission|couch_tax|late_fee)_?(rate|percent|percentage|pct)",
+              0,
+              1500,
+              25),
+          new Range(
+              "(.*_)?(percent|percentage|pct|rate|ratio|margin|percentile|score|progress|strength|quality|risk|velocity|depth|momentum|readiness|confidence|share|utilization)(_.*)?",
+              500,
+              9500,
+              25),
           new Range("(.*_)?(temp|temperature|min_temp|max_temp)(_.*)?", 200, 2400, 50),
           new Range("(.*_)?(hours|hour)(_.*)?", 50, 900, 25),
-          new Range("(.*_)?(discount|tax|shipping|fee|tip|penalty|variance|difference|shortfall|adjustment)(_.*)?", 0, 20_000, 25),
-          new Range("(.*_)?(quantity|qty|units|stock|weight|volume|length|width|height|count)(_.*)?|.*_(quantity|qty)", 100, 20_000, 50),
-          new Range("(.*_)?(unit_price|price|unit_cost|cost|cogs|unit_cogs|rate_per.*)(_.*)?|.*_(price|cost|cogs)", 500, 90_000, 25),
-          new Range("(.*_)?(limit|budget|capacity|balance|revenue|spend|spent|exposure|sales|total|subtotal|value|credit|debit|amount|paid|due|owed|payment|payout|profit)(_.*)?", 5_000, 800_000, 25));
+          new Range(
+              "(.*_)?(discount|tax|shipping|fee|tip|penalty|variance|difference|shortfall|adjustment)(_.*)?",
+              0,
+              20_000,
+              25),
+          new Range(
+              "(.*_)?(quantity|qty|units|stock|weight|volume|length|width|height|count)(_.*)?|.*_(quantity|qty)",
+              100,
+              20_000,
+              50),
+          new Range(
+              "(.*_)?(unit_price|price|unit_cost|cost|cogs|unit_cogs|rate_per.*)(_.*)?|.*_(price|cost|cogs)",
+              500,
+              90_000,
+              25),
+          new Range(
+              "(.*_)?(limit|budget|capacity|balance|revenue|spend|spent|exposure|sales|total|subtotal|value|credit|debit|amount|paid|due|owed|payment|payout|profit)(_.*)?",
+              5_000,
+              800_000,
+              25));
 
   private DecimalMakers() {}
 
@@ -45,16 +69,14 @@ final class DecimalMakers {
     BigDecimal step = BigDecimal.valueOf(range.step(), 2).max(smallest(scale));
     BigDecimal least = high.compareTo(low) <= 0 ? floor(spot, low) : low;
     BigDecimal most = high.compareTo(low) <= 0 ? ceiling(spot, least) : high;
-    long steps =
-        Math.max(0, most.subtract(least).divide(step, 0, RoundingMode.DOWN).longValue());
+    long steps = Math.max(0, most.subtract(least).divide(step, 0, RoundingMode.DOWN).longValue());
     boolean fine = steps < 4;
     BigDecimal unit =
-        fine
-            ? most.subtract(least).divide(BigDecimal.valueOf(10), scale, RoundingMode.DOWN)
-            : step;
+        fine ? most.subtract(least).divide(BigDecimal.valueOf(10), scale, RoundingMode.DOWN) : step;
     long count = fine ? (unit.signum() == 0 ? 0 : 10) : steps;
     return draw -> {
-      BigDecimal value = draw(draw.chance(), least, unit, count).setScale(scale, RoundingMode.HALF_UP);
+      BigDecimal value =
+          draw(draw.chance(), least, unit, count).setScale(scale, RoundingMode.HALF_UP);
       return real ? (Object) value.doubleValue() : value;
     };
   }

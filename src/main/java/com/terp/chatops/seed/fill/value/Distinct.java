@@ -116,11 +116,9 @@ public interface Distinct {
     BigDecimal least = DecimalMakers.least(spot).max(BigDecimal.ZERO.min(DecimalMakers.most(spot)));
     BigDecimal most = DecimalMakers.most(spot);
     BigDecimal steps = most.subtract(least).movePointRight(scale).setScale(0, RoundingMode.DOWN);
-    long all =
-        steps.compareTo(BigDecimal.valueOf(MANY)) >= 0 ? MANY : steps.longValue() + 1;
+    long all = steps.compareTo(BigDecimal.valueOf(MANY)) >= 0 ? MANY : steps.longValue() + 1;
     BigDecimal whole = most.subtract(least).setScale(0, RoundingMode.DOWN);
-    long wholes =
-        whole.compareTo(BigDecimal.valueOf(MANY)) >= 0 ? MANY : whole.longValue() + 1;
+    long wholes = whole.compareTo(BigDecimal.valueOf(MANY)) >= 0 ? MANY : whole.longValue() + 1;
     // Whole numbers as long as there are any, then all steps between them.
     return of(
         Math.max(1, all),

@@ -60,12 +60,16 @@ final class DistinctText implements Distinct {
   private String text(long number, Draw draw) {
     String digits = Long.toString(number + 1);
     if (room == 36 && spot.column().type().equals("char")) {
-      return new java.util.UUID(Distinct.mixed(number + 1), 0xa000_0000_0000_0000L | number).toString();
+      return new java.util.UUID(Distinct.mixed(number + 1), 0xa000_0000_0000_0000L | number)
+          .toString();
     }
     Style style = rule.style();
     String text = rule.text().of(draw, number + 1);
     return switch (style) {
-      case NUMBERED -> text.contains(digits) && !spot.name().matches(".*(month_year|year_month|period)") ? text : behind(text, "-", digits);
+      case NUMBERED ->
+          text.contains(digits) && !spot.name().matches(".*(month_year|year_month|period)")
+              ? text
+              : behind(text, "-", digits);
       case MAIL -> mail(text, digits);
       case TOKEN -> token(text, number);
       case SLUG -> behind(text, "-", digits);
@@ -76,13 +80,19 @@ final class DistinctText implements Distinct {
   /** What is too long gives way to the number. */
   private String behind(String text, String sign, String digits) {
     int left = room - digits.length() - 1;
-    String base = text.length() > left ? text.substring(0, Math.max(0, left)).stripTrailing() : text;
+    String base =
+        text.length() > left ? text.substring(0, Math.max(0, left)).stripTrailing() : text;
     return base + sign + digits;
   }
 
   private String mail(String text, String digits) {
     String host = room >= 14 + digits.length() ? "@example.com" : "@a.test";
-    String name = text.substring(0, text.lastIndexOf('.', text.indexOf('@')) < 0 ? text.indexOf('@') : text.lastIndexOf('.', text.indexOf('@')));
+    String name =
+        text.substring(
+            0,
+            text.lastIndexOf('.', text.indexOf('@')) < 0
+                ? text.indexOf('@')
+                : text.lastIndexOf('.', text.indexOf('@')));
     int left = room - host.length() - digits.length() - 1;
     return left < 1
         ? digits + host

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
   private static final Pattern STEP =
-      Pattern.compile("^(?:.*_)?([a-z]+ed|paid|sent|read|seen|[a-z]+ion)_(?:at|on|by|date|reason|time)$");
+      Pattern.compile(
+          "^(?:.*_)?([a-z]+ed|paid|sent|read|seen|[a-z]+ion)_(?:at|on|by|date|reason|time)$");
 
   /** Steps that end a story badly: nothing comes after them. */
   private static final Pattern ENDS =

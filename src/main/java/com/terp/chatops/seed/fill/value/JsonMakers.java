@@ -12,7 +12,8 @@ final class JsonMakers {
       Pattern.compile("(.*_)?(ids|days|by_day.*|by_month.*|by_week.*|weights_list|numbers)");
 
   private static final Pattern TEXTS =
-      Pattern.compile("(.*_)?(tags|keywords|features|roles|permissions|reasons|labels|match_reasons)");
+      Pattern.compile(
+          "(.*_)?(tags|keywords|features|roles|permissions|reasons|labels|match_reasons)");
 
   private JsonMakers() {}
 
@@ -25,15 +26,24 @@ final class JsonMakers {
       };
     }
     if (TEXTS.matcher(name).matches()) {
-      return draw -> "[\"" + draw.chance().pick(Phrases.WORDS) + "\", \"" + draw.chance().pick(Phrases.KINDS) + "\"]";
+      return draw ->
+          "[\""
+              + draw.chance().pick(Phrases.WORDS)
+              + "\", \""
+              + draw.chance().pick(Phrases.KINDS)
+              + "\"]";
     }
     if (LIST.matcher(name).matches()) {
       return draw ->
           "[{\"name\": \"%s\", \"quantity\": %d}]"
               .formatted(draw.chance().pick(Phrases.PRODUCTS), draw.chance().between(1, 20));
     }
-    if (name.matches("(.*_)?(config|settings|preferences|options|visibility|widget_config|features_config)")) {
-      return draw -> "{\"theme\": \"light\", \"enabled\": true, \"pageSize\": " + draw.chance().between(1, 5) * 10 + "}";
+    if (name.matches(
+        "(.*_)?(config|settings|preferences|options|visibility|widget_config|features_config)")) {
+      return draw ->
+          "{\"theme\": \"light\", \"enabled\": true, \"pageSize\": "
+              + draw.chance().between(1, 5) * 10
+              + "}";
     }
     if (name.matches("(.*_)?hours")) {
       return draw -> "{\"open\": \"09:00\", \"close\": \"17:00\"}";

@@ -66,7 +66,9 @@ public final class Makers {
       case "enum" -> choice(column.values());
       case "set" -> several(column.values());
       case "tinyint" ->
-          column.fullType().startsWith("tinyint(1)") ? NumberMakers.flag(spot) : NumberMakers.whole(spot);
+          column.fullType().startsWith("tinyint(1)")
+              ? NumberMakers.flag(spot)
+              : NumberMakers.whole(spot);
       case "smallint", "mediumint", "int", "bigint" -> NumberMakers.whole(spot);
       case "bit" -> bits(column);
       case "decimal", "float", "double" -> DecimalMakers.of(spot);

@@ -15,7 +15,8 @@ final class NumberMakers {
               + "|active|enabled|visible|granted|read|deleted|archived|locked|verified|featured|public|private|default");
 
   private static final Pattern MOSTLY =
-      Pattern.compile(".*(active|enabled|visible|available|verified|granted|public|show|allow|notify).*");
+      Pattern.compile(
+          ".*(active|enabled|visible|available|verified|granted|public|show|allow|notify).*");
 
   private static final Pattern HARDLY =
       Pattern.compile(
@@ -39,7 +40,8 @@ final class NumberMakers {
           new Range("(.*_)?(multiplier|factor)", 1, 2),
           new Range("(.*_)?(level|tier|priority|severity|importance)", 1, 3),
           new Range("(.*_)?(retries|retry_count|attempts|failed_.*|error_count|failures)", 0, 2),
-          new Range("(.*_)?(file_size|size_bytes|bytes|byte_size|content_length)", 12_000, 2_400_000),
+          new Range(
+              "(.*_)?(file_size|size_bytes|bytes|byte_size|content_length)", 12_000, 2_400_000),
           new Range("size", 12_000, 2_400_000),
           new Range("(.*_)?(width|height)", 200, 1200),
           new Range("(.*_)?(ms|millis|latency|milliseconds)", 20, 900),
@@ -48,7 +50,10 @@ final class NumberMakers {
           new Range("(.*_)?hours?(_.*)?", 1, 12),
           new Range("(.*_)?(days|day)(_.*)?", 1, 30),
           new Range("(.*_)?(weeks|months)", 1, 12),
-          new Range("(.*_)?(price|amount|cost|total|subtotal|balance|value|fee|revenue|cents)(_cents)?", 500, 50_000),
+          new Range(
+              "(.*_)?(price|amount|cost|total|subtotal|balance|value|fee|revenue|cents)(_cents)?",
+              500,
+              50_000),
           new Range("(.*_)?points(_.*)?|.*_points|lifetime_.*", 10, 500),
           new Range("(.*_)?age", 21, 70),
           new Range("(.*_)?port", 8000, 8999),
@@ -56,10 +61,14 @@ final class NumberMakers {
           new Range("(.*_)?(limit|max|maximum|capacity)(_.*)?|max_.*", 20, 100),
           new Range("(.*_)?(min|minimum|threshold)(_.*)?|min_.*", 1, 10),
           new Range("(.*_)?(quantity|qty|stock|units|on_hand)(_.*)?", 1, 120),
-          new Range("(.*_)?(count|total|number_of|num|views|uses|used|confirmations|orders|items)(_.*)?", 1, 25));
+          new Range(
+              "(.*_)?(count|total|number_of|num|views|uses|used|confirmations|orders|items)(_.*)?",
+              1,
+              25));
 
   private static final Pattern SEQUENCE =
-      Pattern.compile("(.*_)?(position|sort|sort_order|order|sequence|seq|display_order|ordinal|rank|line_no|line_number|line|step|number|no|index|idx|nr)");
+      Pattern.compile(
+          "(.*_)?(position|sort|sort_order|order|sequence|seq|display_order|ordinal|rank|line_no|line_number|line|step|number|no|index|idx|nr)");
 
   private NumberMakers() {}
 
@@ -88,7 +97,9 @@ final class NumberMakers {
   static Maker whole(Spot spot) {
     String name = spot.name();
     Column column = spot.column();
-    if (FLAG.matcher(name).matches() && spot.bounds().least() == null && spot.bounds().most() == null) {
+    if (FLAG.matcher(name).matches()
+        && spot.bounds().least() == null
+        && spot.bounds().most() == null) {
       return flag(spot);
     }
     if (SEQUENCE.matcher(name).matches()) {
@@ -130,7 +141,9 @@ final class NumberMakers {
   static long least(Spot spot) {
     BigDecimal bound = spot.bounds().least();
     long type = spot.unsigned() ? 0 : -max(spot.column()) - 1;
-    return bound == null ? type : Math.max(type, bound.setScale(0, java.math.RoundingMode.CEILING).longValue());
+    return bound == null
+        ? type
+        : Math.max(type, bound.setScale(0, java.math.RoundingMode.CEILING).longValue());
   }
 
   /** The greatest number a column and its checks allow. */
@@ -138,7 +151,9 @@ final class NumberMakers {
     BigDecimal bound = spot.bounds().most();
     long signed = max(spot.column());
     long type = spot.unsigned() && signed < Long.MAX_VALUE ? signed * 2 + 1 : signed;
-    return bound == null ? type : Math.min(type, bound.setScale(0, java.math.RoundingMode.FLOOR).longValue());
+    return bound == null
+        ? type
+        : Math.min(type, bound.setScale(0, java.math.RoundingMode.FLOOR).longValue());
   }
 
   /** The greatest number a signed column of the type holds. */

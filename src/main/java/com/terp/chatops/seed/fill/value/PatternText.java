@@ -141,7 +141,10 @@ final class PatternText {
         int end = pattern.indexOf('}', at);
         String[] ends = pattern.substring(at + 1, end).split(",", -1);
         least = Integer.parseInt(ends[0].strip());
-        most = ends.length == 1 ? least : ends[1].isBlank() ? least + OPEN : Integer.parseInt(ends[1].strip());
+        most =
+            ends.length == 1
+                ? least
+                : ends[1].isBlank() ? least + OPEN : Integer.parseInt(ends[1].strip());
         at = end + 1;
       }
     }
@@ -188,7 +191,13 @@ final class PatternText {
     if (end < 0 || pattern.charAt(at) == '^') {
       throw unreadable(pattern);
     }
-    String inside = pattern.substring(at, end).replace("[:digit:", "0-9").replace("[:alpha:", "a-z").replace("[:alnum:", "a-z0-9").replace("[:upper:", "A-Z");
+    String inside =
+        pattern
+            .substring(at, end)
+            .replace("[:digit:", "0-9")
+            .replace("[:alpha:", "a-z")
+            .replace("[:alnum:", "a-z0-9")
+            .replace("[:upper:", "A-Z");
     at = end + 1;
     if (at < pattern.length() && pattern.charAt(at) == ']') {
       at++;

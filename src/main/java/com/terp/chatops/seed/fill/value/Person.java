@@ -16,18 +16,73 @@ public record Person(String first, String last, String phone, String street, int
 
   private static final List<String> LAST =
       List.of(
-          "Abbott", "Alvarez", "Baker", "Bauer", "Castillo", "Cho", "Delgado", "Dunn", "Ellis",
-          "Engel", "Ferrara", "Foster", "Garcia", "Gupta", "Haas", "Hayes", "Ibrahim", "Ito",
-          "Jansen", "Keller", "Kim", "Lang", "Lopez", "Marino", "Mendez", "Nakamura", "Novak",
-          "Okafor", "Ortiz", "Park", "Petrov", "Quint", "Ramos", "Reyes", "Sato", "Silva", "Tanaka",
-          "Torres", "Ueda", "Vega", "Wagner", "Weber", "Young", "Zimmer");
+          "Abbott",
+          "Alvarez",
+          "Baker",
+          "Bauer",
+          "Castillo",
+          "Cho",
+          "Delgado",
+          "Dunn",
+          "Ellis",
+          "Engel",
+          "Ferrara",
+          "Foster",
+          "Garcia",
+          "Gupta",
+          "Haas",
+          "Hayes",
+          "Ibrahim",
+          "Ito",
+          "Jansen",
+          "Keller",
+          "Kim",
+          "Lang",
+          "Lopez",
+          "Marino",
+          "Mendez",
+          "Nakamura",
+          "Novak",
+          "Okafor",
+          "Ortiz",
+          "Park",
+          "Petrov",
+          "Quint",
+          "Ramos",
+          "Reyes",
+          "Sato",
+          "Silva",
+          "Tanaka",
+          "Torres",
+          "Ueda",
+          "Vega",
+          "Wagner",
+          "Weber",
+          "Young",
+          "Zimmer");
 
   private static final List<String> STREETS =
       List.of(
-          "Alder Street", "Birch Avenue", "Cedar Lane", "Dock Road", "Elm Street", "Fern Way",
-          "Garden Street", "Harbor Road", "Juniper Lane", "Lake Drive", "Maple Avenue", "Mill Road",
-          "Oak Street", "Orchard Lane", "Pine Street", "Quarry Road", "River Road", "Spruce Way",
-          "Station Street", "Willow Lane");
+          "Alder Street",
+          "Birch Avenue",
+          "Cedar Lane",
+          "Dock Road",
+          "Elm Street",
+          "Fern Way",
+          "Garden Street",
+          "Harbor Road",
+          "Juniper Lane",
+          "Lake Drive",
+          "Maple Avenue",
+          "Mill Road",
+          "Oak Street",
+          "Orchard Lane",
+          "Pine Street",
+          "Quarry Road",
+          "River Road",
+          "Spruce Way",
+          "Station Street",
+          "Willow Lane");
 
   /** Of a row's draws. */
   public static Person draw(Chance chance) {
@@ -50,6 +105,7 @@ public record Person(String first, String last, String phone, String street, int
 
   /** 555-0100 to 555-0199 are set aside for fiction. */
   static String phone(Chance chance) {
-    return "(%d) 555-01%02d".formatted(chance.pick(List.of(212, 213, 303, 415, 503, 602)), chance.below(100));
+    return "(%d) 555-01%02d"
+        .formatted(chance.pick(List.of(212, 213, 303, 415, 503, 602)), chance.below(100));
   }
 }

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param bounds what CHECKs on this column alone allow
  */
 public record Spot(
-    Table table, Column column, String name, String noun, Optional<String> standard, Bounds bounds) {
+    Table table,
+    Column column,
+    String name,
+    String noun,
+    Optional<String> standard,
+    Bounds bounds) {
   /** How many characters fit. */
   int room() {
     Long length = column.length();

@@ -8,7 +8,8 @@ final class TextMakers {
   private static final Set<String> TEXTS =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
-  private static final Set<String> STATES = Set.of("status", "state", "stage", "type", "kind", "mode");
+  private static final Set<String> STATES =
+      Set.of("status", "state", "stage", "type", "kind", "mode");
 
   private TextMakers() {}
 
@@ -36,7 +37,8 @@ final class TextMakers {
     if (spot.column().type().equals("char") && room == 36) {
       return draw -> Tokens.uuid(draw.chance());
     }
-    if (room <= 3 && !spot.name().matches("(.*_)?(currency|country|state|unit|uom|grade|size)(_.*)?")) {
+    if (room <= 3
+        && !spot.name().matches("(.*_)?(currency|country|state|unit|uom|grade|size)(_.*)?")) {
       return draw -> letters(draw, Math.max(1, room));
     }
     TextRule rule = rule(spot);
@@ -81,13 +83,16 @@ final class TextMakers {
       }
     }
     int shortest = spot.bounds().shortest();
-    return fitting.length() >= shortest ? fitting : fitting + "x".repeat(shortest - fitting.length());
+    return fitting.length() >= shortest
+        ? fitting
+        : fitting + "x".repeat(shortest - fitting.length());
   }
 
   private static String shortMail(String mail, int room) {
     String host = room >= 14 ? "@example.com" : "@a.test";
     int left = Math.max(1, room - host.length());
     String name = mail.substring(0, mail.indexOf('@'));
-    return (name.substring(Math.max(0, name.length() - left)) + host).substring(0, Math.min(room, left + host.length()));
+    return (name.substring(Math.max(0, name.length() - left)) + host)
+        .substring(0, Math.min(room, left + host.length()));
   }
 }

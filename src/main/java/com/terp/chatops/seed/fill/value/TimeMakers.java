@@ -15,20 +15,30 @@ final class TimeMakers {
   private static final List<Pattern> STEPS =
       List.of(
           Pattern.compile("(.*_)?(created|inserted|registered|joined|date|timestamp|added|time)"),
-          Pattern.compile("(.*_)?(requested|submitted|request|reported|ordered|order|invoice|bill|issued|issue|entry|opened|occurred|effective|from|start|started|begin|since|scheduled|slot|recorded|sale|transaction|payment|expense|meeting|booking|shift|receive|valid_from|available_from|period_start|clock_in|check_in|in)"),
-          Pattern.compile("(.*_)?(sent|emailed|notified|assigned|queued|contacted|invited|reminder|break_start)"),
+          Pattern.compile(
+              "(.*_)?(requested|submitted|request|reported|ordered|order|invoice|bill|issued|issue|entry|opened|occurred|effective|from|start|started|begin|since|scheduled|slot|recorded|sale|transaction|payment|expense|meeting|booking|shift|receive|valid_from|available_from|period_start|clock_in|check_in|in)"),
+          Pattern.compile(
+              "(.*_)?(sent|emailed|notified|assigned|queued|contacted|invited|reminder|break_start)"),
           Pattern.compile("(.*_)?(viewed|seen|read|acknowledged|responded|reviewed|break_end)"),
-          Pattern.compile("(.*_)?(approved|confirmed|accepted|verified|granted|authorized|signed|earned|allocated|reserved)"),
-          Pattern.compile("(.*_)?(shipped|dispatched|performed|posted|applied|actual|processed|packed|picked|generated|calculated|triggered|return)"),
-          Pattern.compile("(.*_)?(delivered|received|harvested|completed|finished|finalized|ended|end|to|until|resolved|fulfilled|converted|conversion|closed|period_end|clock_out|check_out|out|delivery|arrival)"),
-          Pattern.compile("(.*_)?(paid|reimbursed|reconciled|redeemed|settled|purchased|credit_received)"),
-          Pattern.compile("(.*_)?(cancelled|canceled|voided|rejected|revoked|archived|failed|declined|reset|overridden|override|expired)"),
-          Pattern.compile("(.*_)?last_.*|(.*_)?(updated|modified|changed|refreshed|synced|heartbeat|login)"));
+          Pattern.compile(
+              "(.*_)?(approved|confirmed|accepted|verified|granted|authorized|signed|earned|allocated|reserved)"),
+          Pattern.compile(
+              "(.*_)?(shipped|dispatched|performed|posted|applied|actual|processed|packed|picked|generated|calculated|triggered|return)"),
+          Pattern.compile(
+              "(.*_)?(delivered|received|harvested|completed|finished|finalized|ended|end|to|until|resolved|fulfilled|converted|conversion|closed|period_end|clock_out|check_out|out|delivery|arrival)"),
+          Pattern.compile(
+              "(.*_)?(paid|reimbursed|reconciled|redeemed|settled|purchased|credit_received)"),
+          Pattern.compile(
+              "(.*_)?(cancelled|canceled|voided|rejected|revoked|archived|failed|declined|reset|overridden|override|expired)"),
+          Pattern.compile(
+              "(.*_)?last_.*|(.*_)?(updated|modified|changed|refreshed|synced|heartbeat|login)"));
 
   private static final Pattern AHEAD =
-      Pattern.compile("(.*_)?(due|expires|expiry|expiration|deadline|valid_until|valid_to|needed|needed_by|available_until|next|expected|estimated|renewal|expire)(_.*)?");
+      Pattern.compile(
+          "(.*_)?(due|expires|expiry|expiration|deadline|valid_until|valid_to|needed|needed_by|available_until|next|expected|estimated|renewal|expire)(_.*)?");
 
-  private static final Pattern LONG_AGO = Pattern.compile("(.*_)?(birth|birthday|dob|date_of_birth|birthdate|born)(_.*)?");
+  private static final Pattern LONG_AGO =
+      Pattern.compile("(.*_)?(birth|birthday|dob|date_of_birth|birthdate|born)(_.*)?");
 
   private static final Pattern DELETED = Pattern.compile("(soft_)?deleted(_at|_on|_date)?");
 
@@ -53,7 +63,9 @@ final class TimeMakers {
   }
 
   private static LocalDate bounded(Spot spot, LocalDate day) {
-    return spot.bounds().allowed().isEmpty() ? day : LocalDate.parse(spot.bounds().allowed().getFirst());
+    return spot.bounds().allowed().isEmpty()
+        ? day
+        : LocalDate.parse(spot.bounds().allowed().getFirst());
   }
 
   private interface TimeOf {
@@ -63,8 +75,7 @@ final class TimeMakers {
   private static TimeOf time(Spot spot) {
     String name = spot.name().replaceFirst("_(at|on|date|time|datetime|timestamp|ts)$", "");
     if (LONG_AGO.matcher(name).matches()) {
-      return draw ->
-          LocalDate.of(1960, 1, 1).plusDays(draw.chance().below(14_000)).atStartOfDay();
+      return draw -> LocalDate.of(1960, 1, 1).plusDays(draw.chance().below(14_000)).atStartOfDay();
     }
     int step = step(name);
     if (AHEAD.matcher(name).matches()) {
@@ -98,8 +109,10 @@ final class TimeMakers {
   }
 
   private static Maker clock(String name) {
-    boolean end = name.matches("(.*_)?(end|ends|to|until|close|closes|closing|finish|out|latest)(_.*)?");
-    boolean start = name.matches("(.*_)?(start|starts|from|open|opens|opening|begin|in|earliest)(_.*)?");
+    boolean end =
+        name.matches("(.*_)?(end|ends|to|until|close|closes|closing|finish|out|latest)(_.*)?");
+    boolean start =
+        name.matches("(.*_)?(start|starts|from|open|opens|opening|begin|in|earliest)(_.*)?");
     int first = end ? 14 : 8;
     int hours = end ? 5 : start ? 4 : 10;
     return draw ->
