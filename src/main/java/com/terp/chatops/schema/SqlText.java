@@ -21,7 +21,8 @@ final class SqlText {
   static String plain(String expression) {
     StringBuilder plain = new StringBuilder();
     boolean text = false;
-    for (char c : expression.toCharArray()) {
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
       if (c == '\'') {
         text = !text;
       }

@@ -35,7 +35,7 @@ final class Agreement {
     }
     // Those that say most first: the others often follow.
     members.sort(
-        Comparator.comparing((Integer i) -> -references.get(i).columns().size())
+        Comparator.comparingInt((Integer i) -> -references.get(i).columns().size())
             .thenComparing(i -> i));
     if (!members.isEmpty()) {
       combinations = join();

@@ -45,7 +45,6 @@ final class CheckMaker {
         checks.add(check(check, Expression.parse(check.clause())));
       } catch (Expression.Unreadable e) {
         // Told where the table is made.
-        continue;
       }
     }
     return new Checks(table.name(), checks, table.width(), stream);
@@ -66,8 +65,8 @@ final class CheckMaker {
         check.name(),
         check.clause(),
         condition,
-        columns.stream().mapToInt(Integer::intValue).toArray(),
-        open.toArray(Open[]::new));
+        List.copyOf(columns),
+        open);
   }
 
   /** A column, or what a computed one is computed from. */

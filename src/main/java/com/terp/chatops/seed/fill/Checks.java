@@ -31,7 +31,7 @@ final class Checks {
    * @param columns its columns' places, those behind computed columns included
    * @param open those of them whose values may be drawn again
    */
-  record Check(String name, String text, Expression condition, int[] columns, Open[] open) {}
+  record Check(String name, String text, Expression condition, List<Integer> columns, List<Open> open) {}
 
   /**
    * A column whose value may be drawn again.
@@ -74,11 +74,10 @@ final class Checks {
     Chance chance = stream.at(row.ordinal());
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Optional<Check> broken = broken(row);
-      if (broken.isEmpty() || broken.get().open().length == 0) {
+      if (broken.isEmpty() || broken.get().open().isEmpty()) {
         return;
       }
-      Open[] open = broken.get().open();
-      Open chosen = open[(int) chance.below(open.length)];
+      Open chosen = chance.pick(broken.get().open());
       row.settle(chosen.column(), again(row, chosen, attempt, chance));
     }
   }

@@ -43,7 +43,7 @@ final class Order {
     for (String table : order) {
       marked.put(
           table,
-          references.get(table).stream()
+          references.getOrDefault(table, List.of()).stream()
               .map(r -> late(table, r, places) ? r.as(Reference.Strength.CIRCULAR) : r)
               .toList());
     }

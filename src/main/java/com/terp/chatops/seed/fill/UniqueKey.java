@@ -69,7 +69,6 @@ record UniqueKey(
         }
       } catch (Expression.Unreadable e) {
         // Then its other parts have to differ.
-        continue;
       }
     }
     return new UniqueKey(parts, Map.of(), true, sources);

@@ -190,7 +190,8 @@ public record Bounds(
 
   private static String fromLike(String like) {
     StringBuilder regex = new StringBuilder("^");
-    for (char c : like.toCharArray()) {
+    for (int i = 0; i < like.length(); i++) {
+      char c = like.charAt(i);
       switch (c) {
         case '%' -> regex.append("[a-z0-9]{0,6}");
         case '_' -> regex.append("[a-z0-9]");

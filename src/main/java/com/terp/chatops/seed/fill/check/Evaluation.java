@@ -96,7 +96,9 @@ public final class Evaluation {
     Object left = of(parts.get(0));
     Object right = of(parts.get(1));
     return Values.truth(
-        left == null || right == null ? left == right : Values.compare(left, right) == 0);
+        left == null || right == null
+            ? left == null && right == null
+            : Values.compare(left, right) == 0);
   }
 
   private @Nullable Object in(List<Expression> parts) {

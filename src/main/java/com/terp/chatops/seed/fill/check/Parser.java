@@ -65,13 +65,13 @@ final class Parser {
         left = is(left);
       } else {
         boolean negated = word("not");
-        Expression test = test(left);
-        if (test == left) {
+        if (!testFollows()) {
           if (negated) {
             throw unreadable();
           }
           return left;
         }
+        Expression test = test(left);
         left = negated ? new Call("not", List.of(test)) : test;
       }
     }
@@ -92,6 +92,11 @@ final class Parser {
     return negated ? new Call("not", List.of(test)) : test;
   }
 
+  private boolean testFollows() {
+    return next().kind() == Kind.WORD
+        && Set.of("in", "between", "like", "regexp", "rlike").contains(next().text());
+  }
+
   private Expression test(Expression left) {
     if (word("in")) {
       List<Expression> parts = new ArrayList<>(List.of(left));
@@ -109,10 +114,8 @@ final class Parser {
     if (word("like")) {
       return new Call("like", List.of(left, sum()));
     }
-    if (word("regexp") || word("rlike")) {
-      return new Call("regexp_like", List.of(left, sum()));
-    }
-    return left;
+    at++;
+    return new Call("regexp_like", List.of(left, sum()));
   }
 
   private Expression sum() {

@@ -49,8 +49,8 @@ final class TextMakers {
   private static boolean isWord(Spot spot) {
     String last = spot.name().substring(spot.name().lastIndexOf('_') + 1);
     String standard = spot.standard().orElse("");
-    return !standard.isEmpty() && standard.length() <= spot.room() && !STATES.contains(last)
-        || STATES.contains(last) && !standard.isEmpty();
+    boolean state = STATES.contains(last);
+    return !standard.isEmpty() && (state || standard.length() <= spot.room());
   }
 
   static TextRule rule(Spot spot) {

@@ -35,6 +35,8 @@ record TextRule(Pattern name, Style style, boolean personal, Text text) {
   /** Makes a text. */
   interface Text {
     /**
+     * The text of a row.
+     *
      * @param number from 1, for texts that have one
      */
     String of(Draw draw, long number);

@@ -416,15 +416,12 @@ final class TextRules {
 
   /** Three capital letters of a name. */
   static String initials(String snake) {
-    String[] words = snake.replaceAll("[^a-z0-9_]", "").split("_");
-    String last = words.length == 0 ? "" : words[words.length - 1];
+    List<String> words = List.of(snake.replaceAll("[^a-z0-9_]", "").split("_", -1));
     StringBuilder letters = new StringBuilder();
-    if (words.length > 1) {
-      for (String word : words) {
-        letters.append(word.isEmpty() ? "" : word.substring(0, 1));
-      }
+    if (words.size() > 1) {
+      words.forEach(word -> letters.append(word, 0, Math.min(1, word.length())));
     } else {
-      letters.append(last, 0, Math.min(3, last.length()));
+      letters.append(words.getFirst(), 0, Math.min(3, words.getFirst().length()));
     }
     String text = letters.isEmpty() ? "x" : letters.toString();
     return text.substring(0, Math.min(4, text.length())).toUpperCase(Locale.ROOT);
