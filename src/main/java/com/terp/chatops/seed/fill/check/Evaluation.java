@@ -6,6 +6,7 @@ import com.terp.chatops.seed.fill.check.Expression.Name;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +96,9 @@ public final class Evaluation {
   private Object same(List<Expression> parts) {
     Object left = of(parts.get(0));
     Object right = of(parts.get(1));
+    boolean both = left != null && right != null;
     return Values.truth(
-        left == null || right == null
-            ? left == null && right == null
-            : Values.compare(left, right) == 0);
+        both ? Values.compare(left, right) == 0 : Objects.equals(left, right));
   }
 
   private @Nullable Object in(List<Expression> parts) {
