@@ -96,9 +96,10 @@ public final class Evaluation {
   private Object same(List<Expression> parts) {
     Object left = of(parts.get(0));
     Object right = of(parts.get(1));
-    boolean both = left != null && right != null;
-    return Values.truth(
-        both ? Values.compare(left, right) == 0 : Objects.equals(left, right));
+    if (left == null || right == null) {
+      return Values.truth(Objects.equals(left, right));
+    }
+    return Values.truth(Values.compare(left, right) == 0);
   }
 
   private @Nullable Object in(List<Expression> parts) {
