@@ -16,10 +16,12 @@ import com.terp.chatops.health.SeedingLockProbe;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.Presence;
+import com.terp.chatops.run.Recovery;
 import com.terp.chatops.run.RunLimits;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Runs;
 import com.terp.chatops.seed.LiveSeeding;
+import com.terp.chatops.seed.SeedOffers;
 import com.terp.chatops.seed.terp.TerpProfiles;
 import com.terp.chatops.undo.LedgerUndoing;
 import com.terp.chatops.undo.UndoOffers;
@@ -54,7 +56,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
         new Runs(
             store,
             new Presence(database, instance),
-            new UndoOffers(database, clock),
+            Recovery.both(new UndoOffers(database, clock), new SeedOffers(database, store, clock)),
             clock,
             RunLimits.DEFAULT);
     Instant started = clock.instant();

@@ -1,5 +1,6 @@
 package com.terp.chatops.command;
 
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class SeedSyntax {
     Optional<String> flagged = flagged();
     Optional<String> table = table();
     SeedSpec spec =
-        new SeedSpec(flagged.isPresent() ? flagged.get() : profile(), number, clear, table);
+        new SeedSpec(
+            flagged.isPresent() ? flagged.get() : profile(), number, clear, table, resumes());
     finish();
     if (!dryRun) {
       return new Command.Seed(spec, digest(plan), reason.orElse(null), environment);
@@ -127,6 +129,23 @@ final class SeedSyntax {
     return name.map(Word::text);
   }
 
+  /** {@code resume=12}: what run 12 did not come to. */
+  private Optional<RunId> resumes() throws Complaint {
+    Optional<Word> word = arguments.value("resume", "the run's number, as in resume=12");
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = String.valueOf(word.get().value());
+    if (!text.matches("[1-9][0-9]{0,17}")) {
+      throw Complaint.at(
+          word.get(),
+          "\"%s\" is not a run's number.".formatted(text),
+          "the number of the run that stopped, as in resume=12",
+          arguments.lineWith(word.get(), ""));
+    }
+    return Optional.of(new RunId(Long.parseLong(text)));
+  }
+
   private String profile() throws Complaint {
     Optional<Word> word = arguments.next();
     if (word.isPresent()) {
@@ -180,6 +199,7 @@ final class SeedSyntax {
         "no-clear",
         "seed",
         "table",
+        "resume",
         "env",
         "reason",
         "plan",

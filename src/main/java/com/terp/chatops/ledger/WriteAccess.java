@@ -35,6 +35,11 @@ public final class WriteAccess {
     return database;
   }
 
+  /** All runs there were. */
+  public RunStore runs() {
+    return runs;
+  }
+
   /**
    * Takes lock and lease for a run.
    *

@@ -5,31 +5,40 @@ import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.RowDigests;
 import com.terp.chatops.ledger.Sql;
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Computes what follows from the loaded rows, on rows of this run alone. */
+/** Computes what follows from the loaded rows, on rows of the seed's own runs alone. */
 final class Deriving {
   private final SeedRun run;
   private final LiveSchema schema;
+  private final List<RunId> runs;
 
-  Deriving(SeedRun run, LiveSchema schema) {
+  /**
+   * @param runs those that loaded the rows, the earlier first
+   */
+  Deriving(SeedRun run, LiveSchema schema, List<RunId> runs) {
     this.run = run;
     this.schema = schema;
+    this.runs = List.copyOf(runs);
   }
 
   /** Runs all derivations, in order: one step of the run. */
   void derive(List<Derivation> derivations) throws SQLException {
     run.context().begin("totals", derivations.size());
-    List<Chunk> loaded =
-        run.books().ledger().open(run.session().connection(), run.id()).stream()
-            .filter(chunk -> chunk.kind() == Chunk.Kind.LOADED)
-            .toList();
+    List<Chunk> loaded = new ArrayList<>();
+    for (RunId id : runs) {
+      run.books().ledger().open(run.session().connection(), id).stream()
+          .filter(chunk -> chunk.kind() == Chunk.Kind.LOADED)
+          .forEach(loaded::add);
+    }
     int done = 0;
     for (Derivation derivation : derivations) {
       for (Chunk chunk : loaded) {

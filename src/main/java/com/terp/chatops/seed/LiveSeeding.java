@@ -20,14 +20,10 @@ public final class LiveSeeding implements Seeding {
    */
   public LiveSeeding(
       String environment, Profiles profiles, WriteAccess access, SeedCheck check, Clock clock) {
-    this(
-        new Planner(environment, profiles),
-        new SeedJob.Parts(
-            access,
-            Books.of(access.database().botSchema(), clock),
-            check,
-            LoadLimits.DEFAULT,
-            clock));
+    Books books = Books.of(access.database().botSchema(), clock);
+    this.planner =
+        new Planner(environment, profiles, new Resumptions(access.runs(), books.ledger()));
+    this.parts = new SeedJob.Parts(access, books, check, LoadLimits.DEFAULT, clock);
   }
 
   private LiveSeeding(Planner planner, SeedJob.Parts parts) {

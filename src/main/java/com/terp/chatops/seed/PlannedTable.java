@@ -36,8 +36,10 @@ record PlannedTable(TableRows<?> rows, Table live, List<Long> missing, TablePlan
     return new KeyRange(plan.firstKey(), plan.lastKey());
   }
 
-  /** The index of the n-th row to write. */
+  /** The index of the n-th row to write; where some are there already, the last ones are left. */
   long index(long nth) {
-    return rows.role() == TableRole.REFERENCE ? missing.get((int) nth) : nth;
+    return rows.role() == TableRole.REFERENCE
+        ? missing.get((int) nth)
+        : rows.count() - plan.inserted() + nth;
   }
 }

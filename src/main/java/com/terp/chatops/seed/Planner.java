@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,10 +21,12 @@ import java.util.stream.LongStream;
 final class Planner {
   private final String environment;
   private final Profiles profiles;
+  private final Resumptions resumptions;
 
-  Planner(String environment, Profiles profiles) {
+  Planner(String environment, Profiles profiles, Resumptions resumptions) {
     this.environment = environment;
     this.profiles = profiles;
+    this.resumptions = resumptions;
   }
 
   /**
@@ -44,9 +47,13 @@ final class Planner {
 
     Map<String, TableNow> now = now(connection, schema, shape);
     Set<String> cleared = cleared(spec, shape, named);
-    BlastRadius radius = radius(connection, schema, shape, cleared);
+    Optional<Resumption> resumption = resumptions.of(connection, spec);
+    resumption.ifPresent(r -> r.requireNothingElse(cleared, now));
+    BlastRadius radius =
+        resumption.isPresent() ? BlastRadius.NONE : radius(connection, schema, shape, cleared);
     KeyAssignment keys = KeyAssignment.of(connection, dataset, now, cleared);
-    List<PlannedTable> tables = planned(spec, schema, dataset, keys, now, cleared);
+    Before before = new Before(now, resumption.isPresent() ? Set.of() : cleared, resumption);
+    List<PlannedTable> tables = planned(spec, schema, dataset, keys, before);
     List<String> differences = Differences.of(connection, schema, dataset, keys);
     return new Prepared(
         plan(spec, schema, tables, radius, differences),
@@ -141,25 +148,19 @@ final class Planner {
   }
 
   private List<PlannedTable> planned(
-      SeedSpec spec,
-      LiveSchema schema,
-      Dataset dataset,
-      KeyAssignment keys,
-      Map<String, TableNow> now,
-      Set<String> cleared) {
+      SeedSpec spec, LiveSchema schema, Dataset dataset, KeyAssignment keys, Before holds) {
     Map<String, TableRows<?>> rows = new TreeMap<>();
     dataset.tables(keys.keys()).forEach(table -> rows.put(table.table(), table));
     List<PlannedTable> tables = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String name : schema.parentsFirst(rows.keySet())) {
-      TableNow before = now.get(name);
+      TableNow before = holds.now().get(name);
       TableRows<?> table = rows.get(name);
       if (before == null || table == null) {
         throw new ChatOpsException("the profile names its tables differently the second time");
       }
-      long away = cleared.contains(name) ? before.rows() : 0;
       RowFit<?> fit = new RowFit<>(table, schema.table(name), derived(dataset, name));
-      tables.add(planned(table, schema.table(name), keys, before, away, fit));
+      tables.add(planned(table, schema.table(name), keys, holds, fit));
       problems.addAll(fit.problems());
     }
     refuseUnlessEmpty(spec, problems);
@@ -173,26 +174,39 @@ final class Planner {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What there is before the first row is written. */
+  private record Before(
+      Map<String, TableNow> now, Set<String> cleared, Optional<Resumption> resumption) {
+    long rows(String table) {
+      TableNow holds = now.get(table);
+      return holds == null ? 0 : holds.rows();
+    }
+
+    long away(String table) {
+      return cleared.contains(table) ? rows(table) : 0;
+    }
+
+    long loaded(String table) {
+      return resumption.map(r -> r.rows(table)).orElse(0L);
+    }
+  }
+
   private static PlannedTable planned(
-      TableRows<?> rows,
-      Table live,
-      KeyAssignment keys,
-      TableNow before,
-      long away,
-      RowFit<?> fit) {
+      TableRows<?> rows, Table live, KeyAssignment keys, Before holds, RowFit<?> fit) {
     List<Long> missing = keys.missing(rows.table());
     boolean reference = rows.role() == TableRole.REFERENCE;
-    long inserted = reference ? missing.size() : rows.count();
-    (reference ? missing.stream().mapToLong(i -> i) : LongStream.range(0, rows.count()))
+    long loaded = reference ? 0 : holds.loaded(rows.table());
+    long inserted = reference ? missing.size() : rows.count() - loaded;
+    (reference ? missing.stream().mapToLong(i -> i) : LongStream.range(loaded, rows.count()))
         .forEach(fit::add);
     TablePlan plan =
         new TablePlan(
             rows.table(),
             rows.role(),
-            before.rows(),
-            away,
+            holds.rows(rows.table()),
+            holds.away(rows.table()),
             inserted,
-            inserted == 0 || !rows.numbered() ? 0 : keys.first(rows.table()),
+            inserted == 0 || !rows.numbered() ? 0 : keys.first(rows.table()) + loaded,
             rows.count() - inserted,
             fit.money());
     return new PlannedTable(rows, live, missing, plan);

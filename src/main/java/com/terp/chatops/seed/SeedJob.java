@@ -9,6 +9,7 @@ import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Finding;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunContext;
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,7 +65,7 @@ final class SeedJob implements Job {
     new Loading(run, parts.limits()).load(prepared.written());
     Instant loaded = parts.clock().instant();
     if (!prepared.derivations().isEmpty()) {
-      new Deriving(run, prepared.schema()).derive(prepared.derivations());
+      new Deriving(run, prepared.schema(), runs(run)).derive(prepared.derivations());
     }
     List<Finding> findings = check(run, prepared);
     return ResultReport.of(
@@ -98,8 +99,15 @@ final class SeedJob implements Job {
     return findings;
   }
 
+  private List<RunId> runs(SeedRun run) {
+    List<RunId> runs = new ArrayList<>(confirmed.spec().resumes().stream().toList());
+    runs.add(run.id());
+    return runs;
+  }
+
   private boolean clears() {
-    return confirmed.spec().clear() == SeedSpec.Clear.CLEAR;
+    SeedSpec spec = confirmed.spec();
+    return spec.clear() == SeedSpec.Clear.CLEAR && spec.resumes().isEmpty();
   }
 
   private int steps(Prepared prepared) {

@@ -1,6 +1,9 @@
 package com.terp.chatops.seed;
 
+import com.terp.chatops.run.RunId;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What to seed.
@@ -9,17 +12,46 @@ import java.util.Optional;
  * @param number the seed number; the same number gives the same rows
  * @param clear whether the profile's tables are cleared first
  * @param table the one table to seed, with what it cannot live without; empty for the whole profile
+ * @param resumes the run whose missing rows are written; empty for a run from the beginning
  */
-public record SeedSpec(String profile, long number, Clear clear, Optional<String> table) {
+public record SeedSpec(
+    String profile, long number, Clear clear, Optional<String> table, Optional<RunId> resumes) {
   /** TERP's generator used 12345 as well. */
   public static final long DEFAULT_NUMBER = 12345;
 
   /** What is seeded where nobody says what. */
   public static final String DEFAULT_PROFILE = "full";
 
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "seed (?<profile>\\S+)(?: table=(?<table>\\S+))?(?<add> no-clear)?(?: seed=(?<number>\\d+))?"
+              + "(?: resume=(?<resume>\\d+))?(?: .*)?",
+          Pattern.DOTALL);
+
   /** The whole profile. */
   public SeedSpec(String profile, long number, Clear clear) {
-    this(profile, number, clear, Optional.empty());
+    this(profile, number, clear, Optional.empty(), Optional.empty());
+  }
+
+  /** The whole profile or one table of it. */
+  public SeedSpec(String profile, long number, Clear clear, Optional<String> table) {
+    this(profile, number, clear, table, Optional.empty());
+  }
+
+  /** Reads a command in the form {@link #words} gives it; empty if it is no seed. */
+  public static Optional<SeedSpec> ofCommand(String command) {
+    Matcher found = WORDS.matcher(command);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    String number = found.group("number");
+    return Optional.of(
+        new SeedSpec(
+            found.group("profile"),
+            number == null ? DEFAULT_NUMBER : Long.parseLong(number),
+            found.group("add") == null ? Clear.CLEAR : Clear.NO_CLEAR,
+            Optional.ofNullable(found.group("table")),
+            Optional.ofNullable(found.group("resume")).map(Long::parseLong).map(RunId::new)));
   }
 
   /** As people write it, for example {@code light no-clear seed=7}. */
@@ -27,12 +59,24 @@ public record SeedSpec(String profile, long number, Clear clear, Optional<String
     return profile
         + table.map(name -> " table=" + name).orElse("")
         + (clear == Clear.NO_CLEAR ? " no-clear" : "")
-        + (number == DEFAULT_NUMBER ? "" : " seed=" + number);
+        + (number == DEFAULT_NUMBER ? "" : " seed=" + number)
+        + resumes.map(run -> " resume=" + run).orElse("");
   }
 
   /** What is seeded, for people: the profile, or the one table of it. */
   public String title() {
-    return table.map(name -> name + " of " + profile).orElse(profile);
+    return table.map(name -> name + " of " + profile).orElse(profile)
+        + resumes.map(run -> ", the rest of run " + run).orElse("");
+  }
+
+  /** The same, to be gone on with after a run of it stopped. */
+  SeedSpec resuming(RunId run) {
+    return new SeedSpec(profile, number, clear, table, Optional.of(run));
+  }
+
+  /** The same from the beginning. */
+  SeedSpec whole() {
+    return new SeedSpec(profile, number, clear, table);
   }
 
   public enum Clear {

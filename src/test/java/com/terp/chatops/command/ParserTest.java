@@ -84,7 +84,9 @@ class ParserTest {
         "helth | I do not know the command ~helth~. | health",
         "sede lihgt | I do not know the command ~sede~. | seed light",
         "seed lihgt no-clear | There is no profile called ~lihgt~. | seed light no-clear",
-        "seed lite table=orders | There is no profile called ~lite~. | seed light table=orders",
+        "seed lihgt table=orders | There is no profile called ~lihgt~. |"
+            + " seed light table=orders",
+        "seed light resume=it | ~it~ is not a run's number. | seed light",
         "seed small table | Which table? | help",
         "seed --size=large | ~large~ is not in this version yet. | seed small",
         "seed light seed=many | ~many~ is not a seed number. | seed light",

@@ -9,6 +9,7 @@ import com.terp.chatops.run.Job;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.Presence;
+import com.terp.chatops.run.Recovery;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunLimits;
@@ -69,7 +70,7 @@ public final class Shop implements AutoCloseable {
         new Runs(
             store,
             new Presence(database, instance),
-            new UndoOffers(database, CLOCK),
+            Recovery.both(new UndoOffers(database, CLOCK), new SeedOffers(database, store, CLOCK)),
             CLOCK,
             RunLimits.DEFAULT);
     runs.listen(event -> {
@@ -163,7 +164,7 @@ public final class Shop implements AutoCloseable {
 
   public RunEvent.Ended seed(SeedSpec spec) {
     LiveSeeding seeding = seeding();
-    return run("seed " + spec.profile(), seeding.job(seeding.plan(spec)), null);
+    return run("seed " + spec.words(), seeding.job(seeding.plan(spec)), null);
   }
 
   /** Runs a job to its end. */
