@@ -30,7 +30,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Seeding as the bot does it: lock, lease, plan, ledger, digests, events, checks. */
 final class OurRuns implements AutoCloseable {
   private static final SeedSpec SPEC =
-      new SeedSpec(BenchProfile.NAME, SeedSpec.DEFAULT_NUMBER, SeedSpec.Clear.NO_CLEAR);
+      new SeedSpec(BenchProfile.NAME, SeedSpec.DEFAULT_NUMBER, SeedSpec.Clear.CLEAR);
 
   private final Runs runs;
   private final LiveSeeding seeding;

@@ -2,8 +2,6 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.LocalInfile;
-import com.terp.chatops.ledger.LiveRows;
-import com.terp.chatops.ledger.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,19 +73,6 @@ public final class BareLoading {
       }
       connection.setAutoCommit(true);
     });
-  }
-
-  /** DELETEs of 5,000 keys each, children first, on one connection. */
-  public void delete() throws SQLException {
-    try (Connection connection = database.dedicated("bench")) {
-      for (PlannedTable table : prepared.written().reversed()) {
-        LiveRows live = new LiveRows(table.live());
-        String sql = "DELETE FROM %s WHERE %s BETWEEN ? AND ?".formatted(live.name(), live.key());
-        for (long from = table.keys().first(); from <= table.keys().last(); from += 5_000) {
-          Sql.of(sql, from, from + 4_999).update(connection);
-        }
-      }
-    }
   }
 
   private void work(Work work) throws SQLException {

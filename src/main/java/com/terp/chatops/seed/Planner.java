@@ -22,6 +22,7 @@ final class Planner {
   private final String environment;
   private final Profiles profiles;
   private final Resumptions resumptions;
+  private final Fits fits = new Fits();
 
   Planner(String environment, Profiles profiles, Resumptions resumptions) {
     this.environment = environment;
@@ -153,18 +154,52 @@ final class Planner {
     dataset.tables(keys.keys()).forEach(table -> rows.put(table.table(), table));
     List<PlannedTable> tables = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    Optional<Fits.Ground> lasting = lasting(spec, schema);
     for (String name : schema.parentsFirst(rows.keySet())) {
       TableNow before = holds.now().get(name);
       TableRows<?> table = rows.get(name);
       if (before == null || table == null) {
         throw new ChatOpsException("the profile names its tables differently the second time");
       }
-      RowFit<?> fit = new RowFit<>(table, schema.table(name), derived(dataset, name));
+      Fits.Fit fit =
+          fit(lasting, schema.table(name), dataset, table, writtenRows(table, keys, holds));
       tables.add(planned(table, schema.table(name), keys, holds, fit));
       problems.addAll(fit.problems());
     }
     refuseUnlessEmpty(spec, problems);
     return tables;
+  }
+
+  /**
+   * What the rows are a function of; empty where that includes rows of the database, or where not
+   * all are written.
+   */
+  private static Optional<Fits.Ground> lasting(SeedSpec spec, LiveSchema schema) {
+    boolean whole = spec.table().isEmpty() && spec.resumes().isEmpty();
+    return spec.clear() == SeedSpec.Clear.NO_CLEAR || !whole
+        ? Optional.empty()
+        : Optional.of(
+            new Fits.Ground(
+                spec.profile(), spec.number(), Dataset.GENERATOR_VERSION, schema.hash()));
+  }
+
+  private Fits.Fit fit(
+      Optional<Fits.Ground> lasting,
+      Table live,
+      Dataset dataset,
+      TableRows<?> rows,
+      LongStream written) {
+    Set<String> derived = derived(dataset, rows.table());
+    return lasting.isPresent() && rows.role() != TableRole.REFERENCE
+        ? fits.of(lasting.get(), rows, live, derived)
+        : Fits.afresh(rows, live, derived, written);
+  }
+
+  /** The indexes of the rows to write. */
+  private static LongStream writtenRows(TableRows<?> rows, KeyAssignment keys, Before holds) {
+    return rows.role() == TableRole.REFERENCE
+        ? keys.missing(rows.table()).stream().mapToLong(i -> i)
+        : LongStream.range(holds.loaded(rows.table()), rows.count());
   }
 
   private static Set<String> derived(Dataset dataset, String table) {
@@ -192,13 +227,11 @@ final class Planner {
   }
 
   private static PlannedTable planned(
-      TableRows<?> rows, Table live, KeyAssignment keys, Before holds, RowFit<?> fit) {
+      TableRows<?> rows, Table live, KeyAssignment keys, Before holds, Fits.Fit fit) {
     List<Long> missing = keys.missing(rows.table());
     boolean reference = rows.role() == TableRole.REFERENCE;
     long loaded = reference ? 0 : holds.loaded(rows.table());
     long inserted = reference ? missing.size() : rows.count() - loaded;
-    (reference ? missing.stream().mapToLong(i -> i) : LongStream.range(loaded, rows.count()))
-        .forEach(fit::add);
     TablePlan plan =
         new TablePlan(
             rows.table(),
