@@ -23,12 +23,14 @@ import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.RowFilter;
 import com.terp.chatops.schema.SchemaReader;
+import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.TestDatabase;
 import com.terp.chatops.undo.UndoOffers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -123,6 +125,17 @@ public final class Shop implements AutoCloseable {
     try (Connection connection = test.connect()) {
       TerpSchema.createTables(connection);
     } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Shop(test);
+  }
+
+  /** Every table TERP has, with a few rows people made. */
+  public static Shop wholeTerp(TestDatabase test) {
+    try (Connection connection = test.connect()) {
+      test.execute(Files.readString(Requirement.facts("schema.sql")));
+      TerpSchema.insertPeoplesRows(connection);
+    } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
     return new Shop(test);
