@@ -28,7 +28,9 @@ public enum ExitCode {
   static ExitCode of(Command.Query query, Report report) {
     return switch (report.outcome()) {
       case GOOD, INFO, WARNING -> DONE;
-      case UNKNOWN -> query instanceof Command.Health ? FAILED : DONE;
+      // Where health or the data are not known, a script must not go on as if they were good.
+      case UNKNOWN ->
+          query instanceof Command.Health || query instanceof Command.Verify ? FAILED : DONE;
       case BAD -> query instanceof Command.Health ? UNHEALTHY : FAILED;
       case REFUSED -> REFUSED;
     };

@@ -92,6 +92,16 @@ class VerificationIT {
   }
 
   @EachDatabase
+  void rowsThatPeopleEnteredByHandHold(TestDatabase database) {
+    database.withPeoplesRows();
+
+    Verified verified = verify(database);
+
+    assertThat(VerifyReport.findings(verified)).isEmpty();
+    assertThat(verified.unknown()).isZero();
+  }
+
+  @EachDatabase
   void findsRowsThatPointAtNothingAndNamesThem(TestDatabase database) {
     database.withTables();
     database.execute(

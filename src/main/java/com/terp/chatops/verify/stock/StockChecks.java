@@ -14,6 +14,7 @@ public final class StockChecks {
         new NoMoreIsSpokenForThanOnHand(),
         new MovementsAddUp(),
         new MovementsFollowEachOther(),
+        new FirstMovementBringsItIn(),
         new LastMovementLeavesWhatIsOnHand(),
         new MovementsGoTheirWay(),
         new MovementsNeverGoBelowNothing(),
