@@ -117,7 +117,8 @@ final class HelpPages {
               new String[] {"seed small no-clear", "add rows beside those that are there"},
               new String[] {"seed small seed=7", "other rows, the same ones every time"},
               new String[] {"seed light reason=\"demo on Friday\"", "with the reason filled in"});
-      case VERIFY -> List.of(
+      case VERIFY ->
+          List.of(
               new String[] {"verify", "the default environment"},
               new String[] {"verify env=production", "another one; it only reads"});
       case COUNTS ->

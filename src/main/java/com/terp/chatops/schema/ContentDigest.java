@@ -80,7 +80,9 @@ public final class ContentDigest {
   }
 
   private static String row(Table table) {
-    return table.columns().stream().map(ContentDigest::piece).collect(Collectors.joining(", ',', "));
+    return table.columns().stream()
+        .map(ContentDigest::piece)
+        .collect(Collectors.joining(", ',', "));
   }
 
   private static ChatOpsException tooLarge(Table table) {

@@ -38,8 +38,27 @@ class BothWaysIT {
       """;
   private static final List<String> NASTY =
       List.of(
-          "", " ", "\\N", "NULL", "\\", "\\\\", "a\tb", "a\nb", "a\r\nb", "a\u0000b", "'\"`", "🌿 ü ß €",
-          "\u001A", "%_", "\\t\\n", "tail ", "\uFEFFx", "a,b;c", "0", "-0.0", "ﷺ");
+          "",
+          " ",
+          "\\N",
+          "NULL",
+          "\\",
+          "\\\\",
+          "a\tb",
+          "a\nb",
+          "a\r\nb",
+          "a\u0000b",
+          "'\"`",
+          "🌿 ü ß €",
+          "\u001A",
+          "%_",
+          "\\t\\n",
+          "tail ",
+          "\uFEFFx",
+          "a,b;c",
+          "0",
+          "-0.0",
+          "ﷺ");
 
   @EachDatabase
   void loadDataAndInsertStoreTheSame(TestDatabase test) throws Exception {
@@ -54,8 +73,7 @@ class BothWaysIT {
 
         load.write(new InsertWriter(LIMITS), table);
 
-        assertThat(test.column("SELECT HEX(word) FROM everything ORDER BY id"))
-            .isEqualTo(texts);
+        assertThat(test.column("SELECT HEX(word) FROM everything ORDER BY id")).isEqualTo(texts);
         assertThat(fingerprint(load)).as("seed %d", seed).isEqualTo(loaded);
         assertThat(loaded.rows()).isEqualTo(ROWS);
         assertThat(test.number("SELECT COUNT(DISTINCT untouched) FROM everything")).isEqualTo(1);
@@ -80,7 +98,12 @@ class BothWaysIT {
     add(columns, seed, "exact", Kind.DECIMAL, r -> decimal(r, 12, r.nextInt(9)));
     add(columns, seed, "whole_money", Kind.MONEY, r -> decimal(r, 8, r.nextInt(3)));
     add(columns, seed, "ratio", Kind.REAL, r -> (r.nextDouble() - 0.5) * 1e6);
-    add(columns, seed, "exact_ratio", Kind.REAL, r -> r.nextGaussian() * Math.pow(10, r.nextInt(60) - 30));
+    add(
+        columns,
+        seed,
+        "exact_ratio",
+        Kind.REAL,
+        r -> r.nextGaussian() * Math.pow(10, r.nextInt(60) - 30));
     add(columns, seed, "real_decimal", Kind.REAL, r -> r.nextDouble() * 1e5);
     add(columns, seed, "word", Kind.TEXT, BothWaysIT::word);
     add(columns, seed, "fixed", Kind.TEXT, BothWaysIT::word);
@@ -93,7 +116,12 @@ class BothWaysIT {
     add(columns, seed, "big_raw", Kind.BINARY, r -> bytes(r, r.nextInt(900)));
     add(columns, seed, "bits", Kind.WHOLE, r -> (long) r.nextInt(1024));
     add(columns, seed, "one", Kind.FLAG, Random::nextBoolean);
-    add(columns, seed, "doc", Kind.JSON, r -> "{\"a\": %d, \"b\": \"\\\\ \\\" ü\"}".formatted(r.nextInt()));
+    add(
+        columns,
+        seed,
+        "doc",
+        Kind.JSON,
+        r -> "{\"a\": %d, \"b\": \"\\\\ \\\" ü\"}".formatted(r.nextInt()));
     add(columns, seed, "day", Kind.DATE, r -> day(r));
     add(columns, seed, "moment", Kind.TIMESTAMP, r -> day(r).atTime(time(r)));
     add(columns, seed, "fine", Kind.TIMESTAMP, r -> day(r).atTime(time(r)));

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong with bulk loading, one test each. */
 class LoadTrapsIT {
-  private static final LoadLimits LIMITS =
-      new LoadLimits(Way.QUICKEST, 10_000, 4 * 1024 * 1024, 2);
+  private static final LoadLimits LIMITS = new LoadLimits(Way.QUICKEST, 10_000, 4 * 1024 * 1024, 2);
   private static final String PARTS =
       """
       CREATE TABLE kinds (id INT PRIMARY KEY);
@@ -139,8 +138,7 @@ class LoadTrapsIT {
         List.of(new IOException("no more"), new IllegalStateException("no more"))) {
       try (LoadFixture load = new LoadFixture(test)) {
         load.loader().setAutoCommit(false);
-        assertThatThrownBy(
-                () -> LocalInfile.load(load.loader(), LOAD, breaking(GOOD, failure), 1))
+        assertThatThrownBy(() -> LocalInfile.load(load.loader(), LOAD, breaking(GOOD, failure), 1))
             .isInstanceOf(SQLException.class);
         assertThat(load.loader().isClosed()).isTrue();
         assertThat(test.number("SELECT COUNT(*) FROM parts")).isZero();
@@ -326,8 +324,8 @@ class LoadTrapsIT {
                 FencedSession loader = session.loader()) {
               loader.chunk(c -> executed(c, "INSERT INTO weather (sky) VALUES ('blue')"));
               shop.leases().acquire("terp_seeding_global", context.id());
-              assertThatThrownBy(
-                      () -> loader.chunk(c -> executed(c, "INSERT INTO weather (sky) VALUES ('grey')")))
+              assertThatThrownBy(() ->
+                      loader.chunk(c -> executed(c, "INSERT INTO weather (sky) VALUES ('grey')")))
                   .hasMessageContaining("taken over the lock");
             } catch (SQLException e) {
               throw new IllegalStateException(e);

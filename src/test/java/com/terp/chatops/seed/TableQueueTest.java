@@ -111,11 +111,14 @@ class TableQueueTest {
     for (String parent : parents) {
       keys.add(
           new ForeignKey(
-              name + parent, name, List.of("p"), parent, List.of("id"),
+              name + parent,
+              name,
+              List.of("p"),
+              parent,
+              List.of("id"),
               ForeignKey.OnDelete.RESTRICT));
     }
-    Column id =
-        new Column("id", "int", "int", false, false, true, false, null, 10, 0, List.of());
+    Column id = new Column("id", "int", "int", false, false, true, false, null, 10, 0, List.of());
     TableRows<Long> content =
         TableRows.<Long>table(name, (t, i) -> i + 1, rows, i -> i).key("id", i -> i).core();
     return new PlannedTable(

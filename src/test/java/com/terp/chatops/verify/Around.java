@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param table the damaged table, empty for all of them
  */
 record Around(String table, LiveSchema whole, LiveSchema near) {
-  private static final Pattern TABLE = Pattern.compile("^(?:UPDATE|DELETE FROM|INSERT INTO) (\\w+)");
+  private static final Pattern TABLE =
+      Pattern.compile("^(?:UPDATE|DELETE FROM|INSERT INTO) (\\w+)");
 
   static Around everything(LiveSchema schema) {
     return new Around("", schema, schema);
@@ -35,7 +36,9 @@ record Around(String table, LiveSchema whole, LiveSchema near) {
       throw new IllegalStateException("damages no table: " + damage.statement());
     }
     Set<String> pointing = new HashSet<>(Set.of(table.group(1)));
-    links(schema).filter(l -> l.getValue().equals(table.group(1))).forEach(l -> pointing.add(l.getKey()));
+    links(schema)
+        .filter(l -> l.getValue().equals(table.group(1)))
+        .forEach(l -> pointing.add(l.getKey()));
     Set<String> near = new HashSet<>(pointing);
     links(schema).filter(l -> pointing.contains(l.getKey())).forEach(l -> near.add(l.getValue()));
     Map<String, Table> tables = new TreeMap<>(schema.tables());
@@ -57,7 +60,8 @@ record Around(String table, LiveSchema whole, LiveSchema near) {
   }
 
   boolean concerns(Check check) {
-    return !(check instanceof Rule) || Pattern.compile("\\b" + table + "\\b").matcher(queries(check)).find();
+    return !(check instanceof Rule)
+        || Pattern.compile("\\b" + table + "\\b").matcher(queries(check)).find();
   }
 
   private static String queries(Check check) {

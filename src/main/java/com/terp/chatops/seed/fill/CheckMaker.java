@@ -61,12 +61,7 @@ final class CheckMaker {
         open.add(open(place, condition, columns));
       }
     }
-    return new Check(
-        check.name(),
-        check.clause(),
-        condition,
-        List.copyOf(columns),
-        open);
+    return new Check(check.name(), check.clause(), condition, List.copyOf(columns), open);
   }
 
   /** A column, or what a computed one is computed from. */

@@ -31,7 +31,8 @@ final class Checks {
    * @param columns its columns' places, those behind computed columns included
    * @param open those of them whose values may be drawn again
    */
-  record Check(String name, String text, Expression condition, List<Integer> columns, List<Open> open) {}
+  record Check(
+      String name, String text, Expression condition, List<Integer> columns, List<Open> open) {}
 
   /**
    * A column whose value may be drawn again.
