@@ -84,9 +84,7 @@ final class FactsReader {
    */
   Map<String, TableFacts> read(Iterable<String> tables, JsonColumns json) throws SQLException {
     each(mariaDb ? MARIADB_CHECKS : MYSQL_CHECKS, row -> check(row, json));
-    each(
-        EXPRESSIONS,
-        row -> in(expressions, row).put(row.getString(2), SqlText.unescaped(row.getString(3))));
+    each(EXPRESSIONS, row -> in(expressions, row).put(row.getString(2), printed(row)));
     each(
         PREFIXES,
         row ->
@@ -99,7 +97,7 @@ final class FactsReader {
           row ->
               in(functional, row)
                   .computeIfAbsent(row.getString(2), i -> new ArrayList<>())
-                  .add(SqlText.unescaped(row.getString(3))));
+                  .add(printed(row)));
     }
     each(DEFAULTS, this::plainDefault);
     Map<String, TableFacts> facts = new TreeMap<>();
@@ -120,12 +118,17 @@ final class FactsReader {
 
   private void check(ResultSet row, JsonColumns json) throws SQLException {
     String table = row.getString(1);
-    String clause = SqlText.unescaped(row.getString(3));
+    String clause = printed(row);
     if (!json.isOwn(table, clause)) {
       checks
           .computeIfAbsent(table, t -> new ArrayList<>())
           .add(new TableFacts.Check(row.getString(2), clause));
     }
+  }
+
+  private String printed(ResultSet row) throws SQLException {
+    String text = row.getString(3);
+    return SqlText.unescaped(mariaDb ? text : SqlText.decodedOnce(text));
   }
 
   private void plainDefault(ResultSet row) throws SQLException {

@@ -1,5 +1,8 @@
 package com.terp.chatops.schema;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,18 @@ final class SqlText {
   /** MySQL's catalogue has {@code _utf8mb4\'a\'} where the statement had {@code 'a'}. */
   static String unescaped(String printed) {
     return INTRODUCER.matcher(printed.replace("\\'", "'")).replaceAll("'");
+  }
+
+  /** MySQL's catalogue gives conditions with every letter beyond ASCII encoded twice. */
+  static String decodedOnce(String printed) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(printed)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return printed;
+    }
   }
 
   /**

@@ -43,7 +43,7 @@ final class CheckMaker {
     for (TableFacts.Check check : facts.checks()) {
       try {
         checks.add(check(check, Expression.parse(check.clause())));
-      } catch (Expression.Unreadable e) {
+      } catch (Expression.Unreadable | IllegalArgumentException e) {
         // Told where the table is made.
       }
     }

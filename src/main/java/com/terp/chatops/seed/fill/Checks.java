@@ -102,7 +102,8 @@ final class Checks {
     if (open.others().isEmpty() || chance.percent(40)) {
       return row.redrawn(open.column(), attempt);
     }
-    return chance.pick(open.others()).of(row, chance);
+    Object other = chance.pick(open.others()).of(row, chance);
+    return other == null && !open.nullable() ? row.redrawn(open.column(), attempt) : other;
   }
 
   /** Names the condition that could not be met. */

@@ -20,6 +20,7 @@ final class FillTable implements Supply {
   private final Catalogue catalogue;
   private final Standers standers;
   private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
   private final Cell[] cells;
   private final Source.Stream[] streams;
   private final Source.Stream people;
@@ -42,6 +43,10 @@ final class FillTable implements Supply {
     for (int i = 0; i < width; i++) {
       String column = live.columns().get(i).name();
       places.put(column, i);
+      String name = Names.snake(column);
+      if (live.columns().get(i).nullable() && name.matches(".+_(at|on|date)")) {
+        times.putIfAbsent(name.substring(0, name.lastIndexOf('_')), i);
+      }
       streams[i] = catalogue.stream(live.name() + "." + column);
       cells[i] = view -> null;
     }
@@ -78,6 +83,12 @@ final class FillTable implements Supply {
       }
     }
     throw new IllegalArgumentException("the table %s has no column %s".formatted(name(), column));
+  }
+
+  /** The column that tells when a step was taken, if it may be empty. */
+  OptionalInt timeOf(String step) {
+    Integer place = times.get(step);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
   Cell cell(int place) {

@@ -60,7 +60,11 @@ final class KeyPlan {
       return;
     }
     if (mixed || axes.stream().anyMatch(a -> !a.free())) {
-      single(open);
+      // One that has too few values for all rows would limit them; looking at them does not.
+      open.removeIf(axis -> axis.size() < wanted);
+      if (!open.isEmpty()) {
+        single(open);
+      }
       watched |= open.stream().noneMatch(this::differs);
       return;
     }

@@ -3,6 +3,7 @@ package com.terp.chatops.seed.fill;
 import com.terp.chatops.seed.fill.Reference.Strength;
 import com.terp.chatops.seed.random.Chance;
 import com.terp.chatops.seed.random.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,6 +22,7 @@ final class Links {
   private final List<Reference> references;
   private final Sketch sketch;
   private final Agreement agreement;
+  private final List<String> steps = new ArrayList<>();
   private final Source.Stream[] streams;
   private final Map<Integer, Digit> digits;
   private final @Nullable Digit combination;
@@ -45,6 +47,11 @@ final class Links {
     this.references = agreement.references();
     this.digits = digits;
     this.combination = combination;
+    for (Reference reference : references) {
+      String name = Names.snake(reference.columns().getLast());
+      int end = name.lastIndexOf("_by");
+      steps.add(end < 0 ? "" : name.substring(0, end));
+    }
     streams = new Source.Stream[references.size()];
     for (int i = 0; i < streams.length; i++) {
       streams[i] = catalogue.stream(table + " > " + references.get(i).columns());
@@ -106,7 +113,16 @@ final class Links {
     if (reference.strength() == Strength.CIRCULAR) {
       return row.index() % reach;
     }
-    return reference.optional() && !chance.percent(FILLED) ? -1 : chance.below(reach);
+    return there(row, number, chance) ? chance.below(reach) : -1;
+  }
+
+  /** Who approved is known where it is known when; else most optional references are there. */
+  private boolean there(FillRow row, int number, Chance chance) {
+    if (!references.get(number).optional()) {
+      return true;
+    }
+    OptionalInt time = row.table().timeOf(steps.get(number));
+    return time.isPresent() ? row.value(time.getAsInt()) != null : chance.percent(FILLED);
   }
 
   /** Whether a sketch gives each row of this parent so many rows in turn. */

@@ -91,6 +91,8 @@ final class TableMaker {
     fillCells(made, spots, plan.of(false));
     made.put(checks(made));
     if (given.isEmpty()) {
+      // References to the table itself look at the rows before.
+      catalogue.add(table.name(), made);
       new Counting(catalogue, made, keys, problems).count(plan, possible() ? wanted : 0);
     }
     return made;
@@ -122,12 +124,20 @@ final class TableMaker {
   private void readChecks() {
     for (TableFacts.Check check : facts.checks()) {
       try {
-        conditions.add(Expression.parse(check.clause()));
+        Expression condition = Expression.parse(check.clause());
+        condition.columns().forEach(this::known);
+        conditions.add(condition);
       } catch (Expression.Unreadable e) {
         problems.add(
             "Table %s: the check %s is not understood (%s): %s. Simplify it, or leave the table out."
                 .formatted(table.name(), check.name(), e.getMessage(), check.clause()));
       }
+    }
+  }
+
+  private void known(String name) {
+    if (table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(name))) {
+      throw new Expression.Unreadable("there is no column " + name);
     }
   }
 
@@ -197,7 +207,7 @@ final class TableMaker {
     boolean said = reference.columns().stream().anyMatch(sketch.parents()::containsKey);
     boolean self = reference.parent().equals(table.name());
     boolean whole = key.sources().containsAll(reference.columns());
-    boolean alone = key.sources().size() == reference.columns().size();
+    boolean alone = whole && key.sources().size() == reference.columns().size();
     boolean late = reference.strength() == Strength.CIRCULAR;
     boolean free = !said && !late && (!self || alone) && !links(Map.of(), null).ownsRows(number);
     long size = self ? Long.MAX_VALUE / 8 : Math.max(1, reach);
@@ -267,7 +277,7 @@ final class TableMaker {
     if (kind.isPresent()) {
       return kind.get();
     }
-    Maker maker = Makers.of(spot);
+    Maker maker = Makers.of(spot, sketch.values().keySet());
     return maker::make;
   }
 

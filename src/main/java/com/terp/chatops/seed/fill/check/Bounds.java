@@ -193,8 +193,8 @@ public record Bounds(
     for (int i = 0; i < like.length(); i++) {
       char c = like.charAt(i);
       switch (c) {
-        case '%' -> regex.append("[a-z0-9]{0,6}");
-        case '_' -> regex.append("[a-z0-9]");
+        case '%' -> regex.append(".*");
+        case '_' -> regex.append('.');
         default -> regex.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
       }
     }

@@ -50,7 +50,8 @@ public sealed interface Expression {
 
   /** An expression that uses what is not known here. */
   final class Unreadable extends RuntimeException {
-    Unreadable(String message) {
+    /** What is not known. */
+    public Unreadable(String message) {
       super(message);
     }
   }

@@ -103,6 +103,10 @@ final class DecimalMakers {
         break;
       }
     }
+    Integer precision = spot.column().precision();
+    if (name.contains("discount") && precision != null && precision <= 5) {
+      return new Range("", 0, 1500, 25);
+    }
     // The lesser of a pair stays below the greater.
     long middle = (found.least() + found.most()) / 2;
     if (name.matches("(min|minimum|lowest)_.*|.*_(min|minimum|from|low)")) {

@@ -1,6 +1,7 @@
 package com.terp.chatops.seed.fill.value;
 
 import com.terp.chatops.seed.fill.value.TextRule.Style;
+import java.util.UUID;
 
 /** Texts that differ by a number in them. */
 final class DistinctText implements Distinct {
@@ -60,11 +61,13 @@ final class DistinctText implements Distinct {
   private String text(long number, Draw draw) {
     String digits = Long.toString(number + 1);
     if (room == 36 && spot.column().type().equals("char")) {
-      return new java.util.UUID(Distinct.mixed(number + 1), 0xa000_0000_0000_0000L | number)
-          .toString();
+      return uuid(number);
     }
     Style style = rule.style();
     String text = rule.text().of(draw, number + 1);
+    if (style == Style.TOKEN && text.length() == 36 && text.charAt(8) == '-') {
+      return uuid(number);
+    }
     return switch (style) {
       case NUMBERED ->
           text.contains(digits) && !spot.name().matches(".*(month_year|year_month|period)")
@@ -75,6 +78,11 @@ final class DistinctText implements Distinct {
       case SLUG -> behind(text, "-", digits);
       case WORDS -> behind(text, " ", digits);
     };
+  }
+
+  private static String uuid(long number) {
+    long head = (Distinct.mixed(number + 1) & ~0xf000L) | 0x4000L;
+    return new UUID(head, 0xa000_0000_0000_0000L | number).toString();
   }
 
   /** What is too long gives way to the number. */

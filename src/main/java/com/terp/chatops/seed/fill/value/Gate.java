@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
   private static final Pattern STEP =
       Pattern.compile(
-          "^(?:.*_)?([a-z]+ed|paid|sent|read|seen|[a-z]+ion)_(?:at|on|by|date|reason|time)$");
+          "^(?:.*_)?([a-z]+ed|paid|sent|read|seen|failure|[a-z]+ion)_(?:at|on|by|date|reason|time)$");
 
   /** Steps that end a story badly: nothing comes after them. */
   private static final Pattern ENDS =
@@ -32,6 +32,11 @@ final class Gate {
       return Makers::usually;
     }
     String stem = stem(step.group(1));
+    Optional<Column> flag = flag(spot, stem);
+    if (flag.isPresent()) {
+      String name = flag.get().name();
+      return draw -> Long.valueOf(1).equals(draw.get(name));
+    }
     Optional<Column> status = status(spot, stem);
     if (status.isEmpty()) {
       return ENDS.matcher(stem).matches() ? draw -> draw.chance().percent(10) : Makers::usually;
@@ -52,6 +57,18 @@ final class Gate {
 
   private static boolean ends(String value) {
     return ENDS.matcher(value.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** {@code is_resolved} for {@code resolved_at}. */
+  private static Optional<Column> flag(Spot spot, String stem) {
+    return spot.table().columns().stream()
+        .filter(column -> column.fullType().startsWith("tinyint(1)"))
+        .filter(column -> {
+          String name = Names.snake(column.name());
+          return name.matches("(is_|has_|was_)?[a-z]+(ed|paid|sent|read|seen)")
+              && stem(name.substring(name.lastIndexOf('_') + 1)).equals(stem);
+        })
+        .findFirst();
   }
 
   private static Optional<Column> status(Spot spot, String stem) {
@@ -75,6 +92,6 @@ final class Gate {
   private static String stem(String word) {
     String last = word.substring(word.lastIndexOf('_') + 1);
     return last.replaceFirst("(ellation|elled|eled|el)$", "el")
-        .replaceFirst("(ation|ition|ion|ied|ed|ting|ing|e|y)$", "");
+        .replaceFirst("(ation|ition|ion|ied|ed|ure|ting|ing|e|y)$", "");
   }
 }

@@ -9,11 +9,12 @@ final class JsonMakers {
           "(.*_)?(tags|items|products|attendees|participants|features|reasons|actions|action_items|dates|days|ids|images|photos|files|attachments|keywords|roles|permissions|options|by_.*|by|shared_with|list|lists|rules|conditions|emails|selected_items|organizers|history|changes)");
 
   private static final Pattern NUMBERS =
-      Pattern.compile("(.*_)?(ids|days|by_day.*|by_month.*|by_week.*|weights_list|numbers)");
+      Pattern.compile(
+          "(.*_)?(ids|days|by_day.*|by_month.*|by_week.*|organizers|shared_with|users|numbers)");
 
   private static final Pattern TEXTS =
       Pattern.compile(
-          "(.*_)?(tags|keywords|features|roles|permissions|reasons|labels|match_reasons)");
+          "(.*_)?(tags|keywords|features|roles|permissions|reasons|labels|by_event_type|by_module|types|modules|actions|action_items)");
 
   private JsonMakers() {}
 
@@ -32,6 +33,12 @@ final class JsonMakers {
               + "\", \""
               + draw.chance().pick(Phrases.KINDS)
               + "\"]";
+    }
+    if (name.matches("(.*_)?(attendees|participants|people|members|contacts)")) {
+      return draw -> "[\"%s\"]".formatted(draw.person().name());
+    }
+    if (name.matches("(.*_)?(dates|exceptions)")) {
+      return draw -> "[\"%s\"]".formatted(draw.moment().toLocalDate().plusDays(14));
     }
     if (LIST.matcher(name).matches()) {
       return draw ->

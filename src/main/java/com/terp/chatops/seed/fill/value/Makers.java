@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds what makes a column's values: first what its type leaves open, then what its name says. */
 public final class Makers {
@@ -24,6 +25,11 @@ public final class Makers {
           "geomcollection",
           "vector");
 
+  /** What is there although it need not be. */
+  private static final Pattern ALWAYS =
+      Pattern.compile(
+          "(created|updated|modified)(_at|_on)?|status|name|title|amount|total|quantity|is_.*|has_.*");
+
   /** So many of a hundred optional values are there. */
   private static final int FILLED = 85;
 
@@ -34,14 +40,23 @@ public final class Makers {
     return SHAPES.contains(column.type());
   }
 
-  /** What makes a column's values. */
+  /**
+   * What makes a column's values, which may follow from other columns.
+   *
+   * @param set the columns a sketch sets
+   */
+  public static Maker of(Spot spot, Set<String> set) {
+    return Sums.of(spot, set).orElseGet(() -> of(spot));
+  }
+
+  /** What makes a column's values, whatever the others hold. */
   public static Maker of(Spot spot) {
     Column column = spot.column();
     if (column.nullable() && TimeMakers.neverThere(spot)) {
       return draw -> null;
     }
     Maker maker = present(spot);
-    if (!column.nullable()) {
+    if (!column.nullable() || ALWAYS.matcher(spot.name()).matches()) {
       return maker;
     }
     Predicate<Draw> there = Gate.of(spot);

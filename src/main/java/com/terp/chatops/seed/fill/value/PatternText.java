@@ -149,7 +149,7 @@ final class PatternText {
       }
     }
     // A fixed number keeps different numbers different texts.
-    int times = least == 0 ? Math.min(most, 1) : Math.min(most, Math.max(least, Math.min(4, most)));
+    int times = most == 1 ? 1 : Math.min(most, Math.max(least, 4));
     for (int i = 0; i < times; i++) {
       parts.add(node);
     }

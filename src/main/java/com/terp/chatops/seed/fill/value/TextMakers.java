@@ -2,6 +2,7 @@ package com.terp.chatops.seed.fill.value;
 
 import com.terp.chatops.schema.Column;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts that fit their column. */
 final class TextMakers {
@@ -25,10 +26,15 @@ final class TextMakers {
     String pattern = spot.bounds().pattern();
     if (pattern != null) {
       PatternText text = PatternText.parse(pattern);
-      return draw -> text.at(draw.chance().below(text.size()));
+      Pattern wanted = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+      TextRule rule = rule(spot);
+      return draw -> {
+        String own = fit(rule.text().of(draw, draw.index() + 1), spot);
+        return wanted.matcher(own).find() ? own : text.at(draw.chance().below(text.size()));
+      };
     }
     int room = spot.room();
-    if (spot.standard().isPresent() && isWord(spot)) {
+    if (spot.standard().isPresent() && isWord(spot) && !spot.name().matches("(.*_)?(title|name)")) {
       String standard = spot.standard().get();
       TextRule rule = rule(spot);
       return draw ->

@@ -86,10 +86,15 @@ final class TextRules {
               "(.*_)?(mime|mime_type|content_type|file_type|media_type)",
               Style.WORDS,
               (d, n) -> "application/pdf"),
+          rule(
+              "(.*_)?(metadata|payload|json|extra)",
+              Style.TOKEN,
+              (d, n) -> "{\"source\": \"seed\"}"),
+          rule("(.*_)?login_method", Style.WORDS, (d, n) -> "password"),
           rule("(.*_)?(extension|file_ext)", Style.WORDS, (d, n) -> "pdf"),
           rule("(.*_)?base64", Style.TOKEN, (d, n) -> "c2VlZGVk"),
           rule(
-              "(.*_)?(http_)?method",
+              "(http|request|action|api)_method",
               Style.WORDS,
               (d, n) -> d.chance().pick(List.of("GET", "POST", "PUT"))),
           rule(

@@ -9,21 +9,21 @@ import java.util.regex.Pattern;
 
 /** Dates and times by the column's name, in an order that makes sense within a row. */
 final class TimeMakers {
-  private static final int LAST_STEP = 10;
+  private static final int LAST_STEP = 11;
 
   /** What happens one after the other. */
   private static final List<Pattern> STEPS =
       List.of(
           Pattern.compile("(.*_)?(created|inserted|registered|joined|date|timestamp|added|time)"),
           Pattern.compile(
-              "(.*_)?(requested|submitted|request|reported|ordered|order|invoice|bill|issued|issue|entry|opened|occurred|effective|from|start|started|begin|since|scheduled|slot|recorded|sale|transaction|payment|expense|meeting|booking|shift|receive|valid_from|available_from|period_start|clock_in|check_in|in)"),
+              "(.*_)?(requested|submitted|request|reported|ordered|order|invoice|bill|issued|issue|entry|opened|occurred|effective|from|start|started|begin|since|scheduled|slot|recorded|earned|sale|transaction|payment|expense|meeting|booking|shift|receive|valid_from|available_from|period_start|clock_in|check_in|in)"),
           Pattern.compile(
               "(.*_)?(sent|emailed|notified|assigned|queued|contacted|invited|reminder|break_start)"),
           Pattern.compile("(.*_)?(viewed|seen|read|acknowledged|responded|reviewed|break_end)"),
           Pattern.compile(
-              "(.*_)?(approved|confirmed|accepted|verified|granted|authorized|signed|earned|allocated|reserved)"),
-          Pattern.compile(
-              "(.*_)?(shipped|dispatched|performed|posted|applied|actual|processed|packed|picked|generated|calculated|triggered|return)"),
+              "(.*_)?(approved|confirmed|accepted|verified|granted|authorized|signed|allocated|reserved)"),
+          Pattern.compile("(.*_)?(processed|packed|picked|generated|calculated|triggered|return)"),
+          Pattern.compile("(.*_)?(shipped|dispatched|performed|posted|applied|actual)"),
           Pattern.compile(
               "(.*_)?(delivered|received|harvested|completed|finished|finalized|ended|end|to|until|resolved|fulfilled|converted|conversion|closed|period_end|clock_out|check_out|out|delivery|arrival)"),
           Pattern.compile(
@@ -80,7 +80,7 @@ final class TimeMakers {
     int step = step(name);
     if (AHEAD.matcher(name).matches()) {
       // A start or an end that is still to come keep their order.
-      int days = step >= 6 && step < LAST_STEP ? 30 : 7;
+      int days = step >= 7 && step < LAST_STEP ? 30 : 7;
       return draw -> ahead(draw, days);
     }
     return step == 0 ? Draw::moment : draw -> after(draw, step);
@@ -99,7 +99,7 @@ final class TimeMakers {
   /** The time left is shared out among the steps, so that none comes too late. */
   private static LocalDateTime after(Draw draw, int step) {
     long room = Math.max(0, Duration.between(draw.moment(), draw.end()).toSeconds());
-    long share = Math.min(room / (LAST_STEP + 1), 40_000);
+    long share = Math.min(room / (LAST_STEP + 1), 12_000);
     return draw.moment().plusSeconds(step * share + draw.chance().below(share + 1));
   }
 

@@ -1,0 +1,24 @@
+-- CHECK constraints of all sorts.
+CREATE TABLE rooms (id INT AUTO_INCREMENT PRIMARY KEY, code VARCHAR(10) NOT NULL UNIQUE, seats INT NOT NULL, floor TINYINT NOT NULL,
+  CONSTRAINT rooms_seats CHECK (seats BETWEEN 2 AND 12), CONSTRAINT rooms_floor CHECK (floor IN (-1, 0, 1, 2)),
+  CONSTRAINT rooms_code CHECK (code REGEXP '^[A-Z]{2}-[0-9]{3}$'));
+CREATE TABLE offers (id INT AUTO_INCREMENT PRIMARY KEY, room_id INT NOT NULL, starts_on DATE NOT NULL, ends_on DATE NOT NULL,
+  price DECIMAL(8,2) NOT NULL, reduced DECIMAL(8,2) NULL, state VARCHAR(20) NOT NULL, reason VARCHAR(100) NULL,
+  CONSTRAINT offers_room FOREIGN KEY (room_id) REFERENCES rooms (id),
+  CONSTRAINT offers_order CHECK (ends_on > starts_on), CONSTRAINT offers_price CHECK (price > 0 AND price < 1000),
+  CONSTRAINT offers_reduced CHECK (reduced IS NULL OR reduced < price),
+  CONSTRAINT offers_state CHECK (state IN ('free', 'taken', 'closed')),
+  CONSTRAINT offers_reason CHECK (state <> 'closed' OR reason IS NOT NULL));
+CREATE TABLE entries (id INT AUTO_INCREMENT PRIMARY KEY, debit DECIMAL(12,2) NOT NULL, credit DECIMAL(12,2) NOT NULL, memo VARCHAR(60) NOT NULL,
+  CONSTRAINT entries_side CHECK ((debit = 0 AND credit > 0) OR (debit > 0 AND credit = 0)), CONSTRAINT entries_memo CHECK (CHAR_LENGTH(memo) >= 5));
+CREATE TABLE transfers (from_room INT NOT NULL, to_room INT NOT NULL, moved_at DATETIME NOT NULL, PRIMARY KEY (from_room, to_room),
+  CONSTRAINT tr_from FOREIGN KEY (from_room) REFERENCES rooms (id), CONSTRAINT tr_to FOREIGN KEY (to_room) REFERENCES rooms (id),
+  CONSTRAINT tr_other CHECK (from_room <> to_room));
+CREATE TABLE contacts (id INT AUTO_INCREMENT PRIMARY KEY, phone VARCHAR(30) NULL, email VARCHAR(100) NULL, country CHAR(2) NOT NULL, data JSON NOT NULL,
+  CONSTRAINT contacts_one CHECK (phone IS NOT NULL OR email IS NOT NULL), CONSTRAINT contacts_mail CHECK (email LIKE '%@%'),
+  CONSTRAINT contacts_country CHECK (country = UPPER(country)));
+CREATE TABLE grades (id INT AUTO_INCREMENT PRIMARY KEY, points INT NOT NULL CHECK (points >= 0), best INT NOT NULL, share DOUBLE NOT NULL,
+  CONSTRAINT grades_best CHECK (points <= best AND best <= 100), CONSTRAINT grades_share CHECK (share >= 0 AND share <= 1));
+CREATE TABLE sums (id INT AUTO_INCREMENT PRIMARY KEY, a INT NOT NULL, b INT NOT NULL, total INT NOT NULL, CONSTRAINT sums_total CHECK (total = a + b));
+CREATE TABLE ages (id INT AUTO_INCREMENT PRIMARY KEY, age TINYINT UNSIGNED NOT NULL, guardian VARCHAR(40) NULL,
+  CONSTRAINT ages_guardian CHECK ((CASE WHEN age < 18 THEN guardian IS NOT NULL ELSE TRUE END) = TRUE), CONSTRAINT ages_age CHECK (NOT (age > 99)));

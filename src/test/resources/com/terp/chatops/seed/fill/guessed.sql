@@ -1,0 +1,9 @@
+-- No foreign key at all: references are only names.
+CREATE TABLE users (id INT AUTO_INCREMENT PRIMARY KEY, username VARCHAR(40) NOT NULL UNIQUE, email VARCHAR(120) NOT NULL UNIQUE, is_active TINYINT(1) NOT NULL DEFAULT 1);
+CREATE TABLE customers (id INT AUTO_INCREMENT PRIMARY KEY, company_name VARCHAR(100) NOT NULL, created_by INT NOT NULL, createdAt TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP);
+CREATE TABLE product_categories (id INT AUTO_INCREMENT PRIMARY KEY, parent_id INT NULL, name VARCHAR(60) NOT NULL);
+CREATE TABLE products (id INT AUTO_INCREMENT PRIMARY KEY, product_category_id INT NOT NULL, sku VARCHAR(20) NOT NULL UNIQUE, price DECIMAL(10,2) NOT NULL);
+CREATE TABLE sales_orders (id INT AUTO_INCREMENT PRIMARY KEY, customerId INT NOT NULL, order_number VARCHAR(30) NOT NULL UNIQUE, subtotal DECIMAL(12,2) NOT NULL, tax DECIMAL(12,2) NOT NULL, total DECIMAL(12,2) NOT NULL,
+  status VARCHAR(20) NOT NULL DEFAULT 'pending', approved_by INT NULL, approved_at TIMESTAMP NULL);
+CREATE TABLE order_items (id INT AUTO_INCREMENT PRIMARY KEY, sales_order_id INT NOT NULL, product_id INT NOT NULL, quantity INT NOT NULL, unit_price DECIMAL(10,2) NOT NULL, line_total DECIMAL(12,2) NOT NULL,
+  UNIQUE KEY item (sales_order_id, product_id));
