@@ -68,7 +68,7 @@ public final class TerpProfiles {
     return new TerpProfile(
         "full",
         "22 months of business, $44.0M in 4,400 orders of 60 clients and 8 sellers",
-        Scale.of(Breadth.LINKED)
+        Scale.of(Breadth.COMPLETE)
             .with(Figure.VENDORS, 8)
             .with(Figure.CLIENTS, 68)
             .with(Figure.WHALES, 10)

@@ -21,8 +21,7 @@ final class Appointments {
   private Appointments() {}
 
   static List<Sketch> sketches(Sizes sizes) {
-    return List.of(
-        requests(sizes), statuses(), checkIns(), referrals(sizes), meetings(), rooms());
+    return List.of(requests(sizes), statuses(), checkIns(), referrals(sizes), meetings(), rooms());
   }
 
   private static Sketch requests(Sizes sizes) {
@@ -42,8 +41,7 @@ final class Appointments {
         .set("responded_at", where("status", ANSWERED, Say.later("created_at", 0, 1)))
         .parent("responded_by_id", Say.personWhere(Say.SALES, "status", "approved", "declined"))
         .set("notes", one("A short visit", "Would like to see the new batches", "By telephone"))
-        .set(
-            "response_notes", where("status", List.of("declined"), always("We are full that day")))
+        .set("response_notes", where("status", List.of("declined"), always("We are full that day")))
         .parent("calendar_event_id", row -> -1);
   }
 
@@ -51,7 +49,10 @@ final class Appointments {
   private static Sketch statuses() {
     return Sketch.of("appointment_status_history")
         .rowsPer("calendar_events", 1)
-        .set("new_status", row -> Say.text(row.of("calendar_event_id", "status")).toLowerCase(java.util.Locale.ROOT))
+        .set(
+            "new_status",
+            row ->
+                Say.text(row.of("calendar_event_id", "status")).toLowerCase(java.util.Locale.ROOT))
         .set("previous_status", row -> row.is("new_status", "scheduled") ? null : "scheduled")
         .set("changed_at", of("calendar_event_id", "updated_at"))
         .parent("changed_by_id", row -> row.parentIndex("calendar_event_id") % 4)
@@ -74,7 +75,10 @@ final class Appointments {
                 })
         .set(
             "check_in_time",
-            where("status", List.of("completed"), row -> came(row).plusMinutes(row.chance().between(0, 12))))
+            where(
+                "status",
+                List.of("completed"),
+                row -> came(row).plusMinutes(row.chance().between(0, 12))))
         .set(
             "check_out_time",
             where(
@@ -103,8 +107,7 @@ final class Appointments {
                 row.is("referral_source", "existing_client")
                     ? row.chance().below(sizes.of("clients"))
                     : -1)
-        .parent(
-            "referring_employee_id", Say.personWhere(Say.SALES, "referral_source", "employee"))
+        .parent("referring_employee_id", Say.personWhere(Say.SALES, "referral_source", "employee"))
         .set("referral_code", never())
         .set("referral_notes", never())
         .set("attribution_date", of("calendar_event_id", "created_at"))

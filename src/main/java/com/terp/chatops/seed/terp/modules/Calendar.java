@@ -30,7 +30,13 @@ final class Calendar {
 
   /** What happens: title, part of the system, type, place, hour, minutes, calendar. */
   record Kind(
-      String title, String module, String type, String place, int hour, int minutes, int calendar) {}
+      String title,
+      String module,
+      String type,
+      String place,
+      int hour,
+      int minutes,
+      int calendar) {}
 
   private static final List<Kind> WITH_CLIENT =
       List.of(
@@ -38,7 +44,8 @@ final class Calendar {
           new Kind("Call %s", "CLIENTS", "FOLLOW_UP", "Telephone", 14, 30, 1),
           new Kind("Pickup by %s", "ORDERS", "DELIVERY", "Loading Dock 1", 11, 30, 2),
           new Kind("Show samples to %s", "SAMPLES", "SAMPLE_REQUEST", "Samples Room", 15, 45, 1),
-          new Kind("Ask %s about open invoices", "ACCOUNTING", "AR_COLLECTION", "Telephone", 9, 30, 3));
+          new Kind(
+              "Ask %s about open invoices", "ACCOUNTING", "AR_COLLECTION", "Telephone", 9, 30, 3));
 
   private static final List<Kind> IN_HOUSE =
       List.of(
@@ -133,7 +140,10 @@ final class Calendar {
             where(
                 "response_status",
                 List.of("ACCEPTED", "DECLINED", "TENTATIVE"),
-                row -> row.is("role", "ORGANIZER") ? row.get("added_at") : row.later("added_at", 0, 2)))
+                row ->
+                    row.is("role", "ORGANIZER")
+                        ? row.get("added_at")
+                        : row.later("added_at", 0, 2)))
         .parent("added_by", row -> row.parentIndex("event_id") % 4);
   }
 

@@ -20,7 +20,9 @@ final class CalendarSettings {
         Sketch.of("calendar_user_access")
             .rowsPer("calendars", 3)
             .parent("user_id", row -> row.index() % 4)
-            .set("access_level", row -> row.index() % 3 == 0 ? "admin" : row.index() % 3 == 1 ? "edit" : "view"),
+            .set(
+                "access_level",
+                row -> row.index() % 3 == 0 ? "admin" : row.index() % 3 == 1 ? "edit" : "view"),
         Sketch.of("calendar_availability")
             .rowsPer("calendars", 5)
             .set("day_of_week", row -> row.index() % 5 + 1)
@@ -101,8 +103,7 @@ final class CalendarSettings {
                   case "SENT" -> row.of("invitation_id", "sent_at");
                   case "ACCEPTED", "DECLINED" -> row.of("invitation_id", "responded_at");
                   case "CANCELLED" -> row.of("invitation_id", "updated_at");
-                  default ->
-                      Say.after(row, Say.timeOf(row, "invitation_id", "sent_at"), 1, 2);
+                  default -> Say.after(row, Say.timeOf(row, "invitation_id", "sent_at"), 1, 2);
                 })
         .set("notes", never())
         .set("metadata", never());

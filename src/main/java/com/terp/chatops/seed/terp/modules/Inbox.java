@@ -50,7 +50,8 @@ final class Inbox {
         Sketch.of("comment_mentions")
             .rows(60)
             .parent("comment_id", Say.inTurn(sizes, "comments"))
-            .parent("mentioned_user_id", row -> (row.index() / sizes.of("comments") + row.index()) % 4)
+            .parent(
+                "mentioned_user_id", row -> (row.index() / sizes.of("comments") + row.index()) % 4)
             .set("mentioned_by_user_id", of("comment_id", "user_id"))
             .set("created_at", of("comment_id", "created_at")),
         noteComments(sizes),
@@ -76,9 +77,13 @@ final class Inbox {
         .set("description", never())
         .set(
             "status",
-            row -> Say.past(row, row.time("created_at"), 30) ? row.pick(List.of("completed", "completed", "seen")) : "unread")
+            row ->
+                Say.past(row, row.time("created_at"), 30)
+                    ? row.pick(List.of("completed", "completed", "seen"))
+                    : "unread")
         .set("created_at", of("source_id", "created_at"))
-        .set("seen_at", where("status", List.of("seen", "completed"), Say.later("created_at", 0, 2)))
+        .set(
+            "seen_at", where("status", List.of("seen", "completed"), Say.later("created_at", 0, 2)))
         .set("completed_at", where("status", List.of("completed"), Say.later("seen_at", 0, 5)))
         .set(
             "updated_at",
@@ -107,7 +112,9 @@ final class Inbox {
         .set("read", row -> Say.past(row, row.moment(), 20) && row.chance().percent(85))
         .set("metadata", never())
         .set("is_deleted", always(false))
-        .set("updated_at", row -> row.is("read", true) ? row.later("created_at", 0, 10) : row.moment());
+        .set(
+            "updated_at",
+            row -> row.is("read", true) ? row.later("created_at", 0, 10) : row.moment());
   }
 
   private static News news(Row row) {
@@ -165,7 +172,13 @@ final class Inbox {
     return Sketch.of("scratch_pad_notes")
         .rows(30)
         .parent("userId", Say.staff())
-        .set("content", one("Call back at two", "Ask for the invoice copy", "Labels are in drawer 3", "Bring the samples"))
+        .set(
+            "content",
+            one(
+                "Call back at two",
+                "Ask for the invoice copy",
+                "Labels are in drawer 3",
+                "Bring the samples"))
         .set("isCompleted", row -> Say.past(row, row.moment(), 10))
         .set("completedAt", where("isCompleted", List.of(true), Say.later("createdAt", 0, 6)))
         .set(

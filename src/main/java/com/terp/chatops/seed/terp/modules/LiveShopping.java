@@ -27,8 +27,7 @@ final class LiveShopping {
     return Sketch.of("liveShoppingSessions")
         .rows(20)
         .parent("hostUserId", Say.person(Say.SALES))
-        .parent(
-            "clientId", row -> (row.index() + sizes.of("vendors")) % sizes.of("clients"))
+        .parent("clientId", row -> (row.index() + sizes.of("vendors")) % sizes.of("clients"))
         .set("scheduledAt", later("createdAt", 1, 9))
         .set(
             "status",
@@ -51,9 +50,7 @@ final class LiveShopping {
         .set("timeoutSeconds", always(7200))
         .set("autoReleaseEnabled", always(true))
         .set("extensionCount", always(0))
-        .set(
-            "updatedAt",
-            row -> row.is("status", "ENDED") ? row.get("endedAt") : row.moment())
+        .set("updatedAt", row -> row.is("status", "ENDED") ? row.get("endedAt") : row.moment())
         .set("deleted_at", never());
   }
 

@@ -36,7 +36,10 @@ final class Matching {
         .set("client_want_priority", one("LOW", "MEDIUM", "MEDIUM", "HIGH"))
         .set(
             "client_want_status",
-            row -> Say.past(row, row.moment(), 60) ? row.pick(List.of("EXPIRED", "MATCHED")) : "ACTIVE")
+            row ->
+                Say.past(row, row.moment(), 60)
+                    ? row.pick(List.of("EXPIRED", "MATCHED"))
+                    : "ACTIVE")
         .set("notes", never())
         .set("internal_notes", never())
         .set("needed_by_date", later("created_at", 20, 40))
@@ -87,7 +90,10 @@ final class Matching {
         .set("match_type", row -> row.index() % 3 == 0 ? "EXACT" : "CLOSE")
         .set(
             "confidence_score",
-            row -> row.is("match_type", "EXACT") ? row.chance().between(90, 99) : row.chance().between(60, 89))
+            row ->
+                row.is("match_type", "EXACT")
+                    ? row.chance().between(90, 99)
+                    : row.chance().between(60, 89))
         .set("match_reasons", always(REASONS))
         .set("user_action", one("CREATED_QUOTE", "DISMISSED", "NONE"))
         .set(

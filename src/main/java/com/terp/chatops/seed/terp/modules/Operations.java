@@ -9,7 +9,6 @@ import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Row;
 import com.terp.chatops.seed.fill.Sketch;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** The system's own records: deployments, audit, deliveries, locks and keys. */
@@ -58,7 +57,7 @@ final class Operations {
   private static Sketch deployments() {
     return Sketch.of("deployments")
         .rows(60)
-        .set("commitSha", row -> sha(row))
+        .set("commitSha", Say::sha)
         .set("commitMessage", row -> SUBJECTS.get((int) (row.index() % SUBJECTS.size())))
         .set("commitTimestamp", row -> started(row).minusMinutes(2))
         .set("branch", always("main"))
@@ -74,10 +73,12 @@ final class Operations {
                 OVER,
                 row ->
                     row.time("startedAt").plusSeconds(Say.number(row.get("duration")).longValue())))
-        .set("doDeploymentId", row -> uuid(row))
+        .set("doDeploymentId", Say::uuid)
         .set("buildLogs", never())
         .set("deploymentUrl", always("https://terp.example.com"))
-        .set("errorMessage", where("status", List.of("failed"), always("The build ran out of memory")))
+        .set(
+            "errorMessage",
+            where("status", List.of("failed"), always("The build ran out of memory")))
         .set("githubDeliveryId", never())
         .set("webhookPayload", never());
   }
@@ -85,25 +86,6 @@ final class Operations {
   private static java.time.LocalDateTime started(Row row) {
     long span = java.time.Duration.between(row.period().start(), row.period().end()).toSeconds();
     return row.period().start().plusSeconds(span / (row.count() + 1) * (row.index() + 1));
-  }
-
-  private static String sha(Row row) {
-    StringBuilder sha = new StringBuilder();
-    for (int i = 0; i < 40; i++) {
-      sha.append(Character.forDigit((int) row.chance().below(16), 16));
-    }
-    return sha.toString();
-  }
-
-  private static String uuid(Row row) {
-    String hex = sha(row);
-    return "%s-%s-4%s-8%s-%s"
-        .formatted(
-            hex.substring(0, 8),
-            hex.substring(8, 12),
-            hex.substring(13, 16),
-            hex.substring(17, 20),
-            hex.substring(20, 32));
   }
 
   private static Sketch audit() {
@@ -126,9 +108,7 @@ final class Operations {
         .set("reference_type", always("order"))
         .set("created_at", of("reference_id", "created_at"))
         .set("expected_date", later("created_at", 2, 5))
-        .set(
-            "status",
-            row -> Say.past(row, row.time("expected_date"), 3) ? "delivered" : "pending")
+        .set("status", row -> Say.past(row, row.time("expected_date"), 3) ? "delivered" : "pending")
         .set("confirmed_date", where("status", DELIVERED, row -> row.get("expected_date")))
         .set("actual_date", where("status", DELIVERED, row -> row.get("expected_date")))
         .set("expected_time_start", always("09:00:00"))

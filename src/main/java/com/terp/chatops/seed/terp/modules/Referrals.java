@@ -24,6 +24,13 @@ final class Referrals {
   static List<Derivation> derivations() {
     return List.of(
         new Derivation(
+            "referral_tracking",
+            List.of("referred_client_id"),
+            "whose first order it was",
+            "UPDATE `referral_tracking` t SET t.`referred_client_id` = (SELECT o.`client_id` FROM"
+                + " `orders` o WHERE o.`id` = t.`first_order_id`), t.`updated_at` ="
+                + " t.`updated_at` WHERE t.`id` BETWEEN ? AND ?"),
+        new Derivation(
             "client_referral_codes",
             List.of("times_used", "total_referral_revenue", "total_couch_tax_earned"),
             "how often each code was used",
@@ -69,7 +76,8 @@ final class Referrals {
         .rows(rows(sizes))
         .parent("referrer_client_id", Say.inTurn(sizes, "vendors"))
         .parent("first_order_id", row -> order(row.index(), sizes))
-        .set("referred_client_id", of("first_order_id", "client_id"))
+        .parent(
+            "referred_client_id", row -> (row.index() + sizes.of("vendors")) % sizes.of("clients"))
         .set("referral_code_used", row -> code(row.get("referrer_client_id")))
         .set("status", row -> sold(row, "first_order_id") ? "COUCH_TAX_ACTIVE" : "PENDING")
         .set(
@@ -81,11 +89,12 @@ final class Referrals {
         .set("couch_tax_percent", always(5))
         .set("couch_tax_order_limit", always(3))
         .set("couch_tax_order_count", row -> row.is("status", "PENDING") ? 0 : 1)
-        .set("attribution_expires_at", row -> row.period().atMost(row.time("created_at").plusDays(30)))
+        .set(
+            "attribution_expires_at",
+            row -> row.period().atMost(row.time("created_at").plusDays(30)))
         .set(
             "updated_at",
-            row ->
-                row.is("status", "PENDING") ? row.get("created_at") : row.get("converted_at"));
+            row -> row.is("status", "PENDING") ? row.get("created_at") : row.get("converted_at"));
   }
 
   private static boolean sold(Row row, String order) {

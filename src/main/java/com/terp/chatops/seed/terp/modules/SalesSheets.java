@@ -25,7 +25,10 @@ final class SalesSheets {
         .rows(8)
         .set(
             "name",
-            row -> row.index() == 0 ? "QA Template" : row.pick(List.of("Flower this week", "Best sellers", "Greenhouse", "Value")))
+            row ->
+                row.index() == 0
+                    ? "QA Template"
+                    : row.pick(List.of("Flower this week", "Best sellers", "Greenhouse", "Value")))
         .set("description", never())
         .parent("client_id", row -> -1)
         .set("filters", always(FILTERS))
@@ -78,8 +81,7 @@ final class SalesSheets {
         .set("share_expires_at", later("created_at", 7, 14))
         .set("view_count", row -> row.index() % 5)
         .set(
-            "last_viewed_at",
-            row -> row.is("view_count", 0) ? null : row.later("created_at", 0, 6))
+            "last_viewed_at", row -> row.is("view_count", 0) ? null : row.later("created_at", 0, 6))
         .parent("converted_to_order_id", row -> -1)
         .set("converted_to_session_id", never())
         .set("deleted_at", never());

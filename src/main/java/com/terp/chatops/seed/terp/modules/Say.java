@@ -125,4 +125,25 @@ final class Say {
   static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
+
+  /** Forty hexadecimal digits. */
+  static String sha(Row row) {
+    StringBuilder sha = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      sha.append(Character.forDigit((int) row.chance().below(16), 16));
+    }
+    return sha.toString();
+  }
+
+  /** A random identifier in the usual five groups. */
+  static String uuid(Row row) {
+    String hex = sha(row);
+    return "%s-%s-4%s-8%s-%s"
+        .formatted(
+            hex.substring(0, 8),
+            hex.substring(8, 12),
+            hex.substring(13, 16),
+            hex.substring(17, 20),
+            hex.substring(20, 32));
+  }
 }

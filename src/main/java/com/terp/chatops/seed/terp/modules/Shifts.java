@@ -59,10 +59,14 @@ final class Shifts {
                 "grand_total_minutes"),
             "the hours of each period",
             "UPDATE `employee_timesheets` t SET t.`total_regular_minutes` = (SELECT "
-                + worked.formatted("regular_hours") + "), t.`total_overtime_minutes` = (SELECT "
-                + worked.formatted("overtime_hours") + "), t.`total_sick_minutes` = (SELECT "
-                + worked.formatted("total_hours") + " AND e.`entry_type` = 'sick'),"
-                + " t.`grand_total_minutes` = (SELECT " + worked.formatted("total_hours")
+                + worked.formatted("regular_hours")
+                + "), t.`total_overtime_minutes` = (SELECT "
+                + worked.formatted("overtime_hours")
+                + "), t.`total_sick_minutes` = (SELECT "
+                + worked.formatted("total_hours")
+                + " AND e.`entry_type` = 'sick'),"
+                + " t.`grand_total_minutes` = (SELECT "
+                + worked.formatted("total_hours")
                 + "), t.`updated_at` = t.`updated_at` WHERE t.`id` BETWEEN ? AND ?"));
   }
 
@@ -125,8 +129,7 @@ final class Shifts {
         .set("user_id", of("shift_id", "user_id"))
         .set("entry_date", of("shift_id", "shift_date"))
         .set(
-            "entry_type",
-            row -> "absent".equals(row.of("shift_id", "status")) ? "sick" : "regular")
+            "entry_type", row -> "absent".equals(row.of("shift_id", "status")) ? "sick" : "regular")
         .set("clock_in", row -> on(row, "start_time"))
         .set("clock_out", row -> on(row, "end_time").plusMinutes(over(row)))
         .set("break_start", where("entry_type", List.of("regular"), row -> on(row, "break_start")))
@@ -195,16 +198,11 @@ final class Shifts {
         .set("total_vacation_minutes", always(0))
         .set("total_training_minutes", always(0))
         .set("grand_total_minutes", always(0))
-        .set(
-            "status",
-            row -> "closed".equals(row.of("period_id", "status")) ? "approved" : "draft")
+        .set("status", row -> "closed".equals(row.of("period_id", "status")) ? "approved" : "draft")
         .set("created_at", of("period_id", "period_start"))
-        .set(
-            "submitted_at",
-            where("status", List.of("approved"), of("period_id", "period_end")))
+        .set("submitted_at", where("status", List.of("approved"), of("period_id", "period_end")))
         .parent("approved_by_id", Say.personWhere(Say.OPERATIONS, "status", "approved"))
-        .set(
-            "approved_at", where("status", List.of("approved"), of("period_id", "closed_at")))
+        .set("approved_at", where("status", List.of("approved"), of("period_id", "closed_at")))
         .set("rejection_reason", never())
         .set("employee_notes", never())
         .set("manager_notes", never())
@@ -219,7 +217,9 @@ final class Shifts {
         .parent("user_id", row -> row.index() % 4)
         .set("time_off_type", one("vacation", "vacation", "personal", "sick"))
         .set("start_date", Say.later("created_at", 7, 30))
-        .set("end_date", row -> row.period().atMost(row.time("start_date").plusDays(row.index() % 5)))
+        .set(
+            "end_date",
+            row -> row.period().atMost(row.time("start_date").plusDays(row.index() % 5)))
         .set("start_time", never())
         .set("end_time", never())
         .set("is_full_day", always(true))
@@ -230,7 +230,9 @@ final class Shifts {
                     ? row.pick(List.of("approved", "approved", "approved", "denied"))
                     : "pending")
         .set("notes", never())
-        .set("response_notes", where("status", List.of("denied"), always("Too few people that week")))
+        .set(
+            "response_notes",
+            where("status", List.of("denied"), always("Too few people that week")))
         .parent("calendar_event_id", row -> -1)
         .set("responded_at", where("status", ANSWERED, Say.later("created_at", 0, 3)))
         .parent("responded_by_id", Say.personWhere(Say.OPERATIONS, "status", "approved", "denied"))

@@ -89,9 +89,7 @@ final class Storage {
         .set(
             "message",
             row -> "Batch %s is running low".formatted(Say.text(row.of("batchId", "code"))))
-        .set(
-            "createdAt",
-            row -> Say.after(row, Say.timeOf(row, "batchId", "createdAt"), 5, 60))
+        .set("createdAt", row -> Say.after(row, Say.timeOf(row, "batchId", "createdAt"), 5, 60))
         .set(
             "alertStatus",
             row -> Say.past(row, row.time("createdAt"), 15) ? row.pick(SEEN) : "ACTIVE")

@@ -11,12 +11,8 @@ final class Switches {
 
   static List<Sketch> sketches() {
     return List.of(
-        Sketch.of("feature_flag_role_overrides")
-            .rows(10)
-            .set("enabled", Say.percent(80)),
-        Sketch.of("feature_flag_user_overrides")
-            .rows(10)
-            .set("enabled", Say.percent(80)),
+        Sketch.of("feature_flag_role_overrides").rows(10).set("enabled", Say.percent(80)),
+        Sketch.of("feature_flag_user_overrides").rows(10).set("enabled", Say.percent(80)),
         Sketch.of("feature_flag_audit_logs")
             .rows(40)
             .parent("flag_id", row -> row.index() * 7 % 30)

@@ -15,17 +15,38 @@ final class Tasks {
 
   private static final List<String> LISTS =
       List.of(
-          "QA List", "Calls to make", "Photos to take", "Month end", "Restock", "New clients",
-          "Overdue invoices", "Samples to send", "Price changes", "Warehouse round", "Suppliers",
+          "QA List",
+          "Calls to make",
+          "Photos to take",
+          "Month end",
+          "Restock",
+          "New clients",
+          "Overdue invoices",
+          "Samples to send",
+          "Price changes",
+          "Warehouse round",
+          "Suppliers",
           "Paperwork");
 
   private static final List<String> TITLES =
       List.of(
-          "Call about the last delivery", "Check the count of zone B", "Send the new price list",
-          "Photograph the greenhouse batches", "Ask for the certificate", "Book the loading dock",
-          "Go through overdue invoices", "Print labels", "Prepare samples", "Update the grades",
-          "Close last month", "Confirm the pickup", "Write to the supplier", "Order packaging",
-          "Clean up old quotes", "Plan the stock count", "Review credit limits",
+          "Call about the last delivery",
+          "Check the count of zone B",
+          "Send the new price list",
+          "Photograph the greenhouse batches",
+          "Ask for the certificate",
+          "Book the loading dock",
+          "Go through overdue invoices",
+          "Print labels",
+          "Prepare samples",
+          "Update the grades",
+          "Close last month",
+          "Confirm the pickup",
+          "Write to the supplier",
+          "Order packaging",
+          "Clean up old quotes",
+          "Plan the stock count",
+          "Review credit limits",
           "Match the bank statement");
 
   private static final Weighted<String> OLD =

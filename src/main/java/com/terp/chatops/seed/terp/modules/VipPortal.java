@@ -58,8 +58,13 @@ final class VipPortal {
             List.of("lifetime_spend", "ytd_spend", "ytd_orders"),
             "what each client bought",
             "UPDATE `client_vip_status` t SET t.`lifetime_spend` = (SELECT COALESCE(SUM(o.`total`),"
-                + " 0) " + orders + "), t.`ytd_spend` = (SELECT COALESCE(SUM(o.`total`), 0) "
-                + thisYear + "), t.`ytd_orders` = (SELECT COUNT(*) " + thisYear + "),"
+                + " 0) "
+                + orders
+                + "), t.`ytd_spend` = (SELECT COALESCE(SUM(o.`total`), 0) "
+                + thisYear
+                + "), t.`ytd_orders` = (SELECT COUNT(*) "
+                + thisYear
+                + "),"
                 + " t.`updated_at` = t.`updated_at` WHERE t.`id` BETWEEN ? AND ?"),
         new Derivation(
             "client_vip_status",
@@ -152,9 +157,7 @@ final class VipPortal {
         .set("converted_at", never())
         .parent("converted_by", row -> -1)
         .set("notes", never())
-        .set(
-            "updated_at",
-            row -> row.is("status", "NEW") ? row.moment() : row.time("reviewed_at"))
+        .set("updated_at", row -> row.is("status", "NEW") ? row.moment() : row.time("reviewed_at"))
         .money("total_value");
   }
 
@@ -200,6 +203,7 @@ final class VipPortal {
   private static Sketch sessions(Sizes sizes) {
     return Sketch.of("admin_impersonation_sessions")
         .rows(12)
+        .set("session_guid", Say::uuid)
         .parent("admin_user_id", Say.person(ADMINISTRATOR))
         .parent("client_id", client(sizes))
         .set("start_at", row -> row.moment())
@@ -218,9 +222,13 @@ final class VipPortal {
     return Sketch.of("admin_impersonation_actions")
         .rowsPer("admin_impersonation_sessions", 2)
         .set("action_type", row -> row.index() % 2 == 0 ? "PAGE_VIEW" : "API_CALL")
-        .set("action_path", one("/vip-portal/dashboard", "/vip-portal/catalog", "/vip-portal/orders"))
+        .set(
+            "action_path",
+            one("/vip-portal/dashboard", "/vip-portal/catalog", "/vip-portal/orders"))
         .set("action_method", always("GET"))
         .set("action_details", never())
-        .set("created_at", row -> Say.timeOf(row, "session_id", "start_at").plusMinutes(row.index() % 2));
+        .set(
+            "created_at",
+            row -> Say.timeOf(row, "session_id", "start_at").plusMinutes(row.index() % 2));
   }
 }

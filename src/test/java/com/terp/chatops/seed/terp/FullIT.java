@@ -1,0 +1,64 @@
+package com.terp.chatops.seed.terp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.terp.chatops.run.RunEvent;
+import com.terp.chatops.run.RunState;
+import com.terp.chatops.seed.LiveSeeding;
+import com.terp.chatops.seed.SeedPlan;
+import com.terp.chatops.seed.SeedSpec;
+import com.terp.chatops.seed.Shop;
+import com.terp.chatops.seed.TablePlan;
+import com.terp.chatops.testing.EachDatabase;
+import com.terp.chatops.testing.Requirement;
+import com.terp.chatops.testing.Requires;
+import com.terp.chatops.testing.TestDatabase;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+
+/** Full goes into TERP's whole schema with every check on, and no table stays empty. */
+@Requires(Requirement.TERP_FACTS)
+class FullIT {
+  @EachDatabase
+  void fullLeavesNoTableEmptyAndAddsUp(TestDatabase test) {
+    try (Shop shop = Shop.wholeTerp(test)) {
+      LiveSeeding seeding = shop.seeding(TerpProfiles.all());
+      SeedPlan plan = seeding.plan(new SeedSpec("full", 12345, SeedSpec.Clear.CLEAR));
+
+      RunEvent.Ended ended = shop.run("seed full", seeding.job(plan), null);
+
+      assertThat(ended.state()).as("%s", ended.report()).isEqualTo(RunState.SUCCEEDED);
+      SoftAssertions softly = new SoftAssertions();
+      for (TablePlan table : plan.tables()) {
+        softly
+            .assertThat(test.number("SELECT COUNT(*) FROM `" + table.table() + "`"))
+            .as(table.table())
+            .isEqualTo(table.after())
+            .isPositive();
+      }
+      softly.assertThat(plan.tables()).hasSize(test.column("SHOW TABLES").size());
+      CONTRADICTIONS.forEach(sql -> softly.assertThat(test.number(sql)).as(sql).isZero());
+      softly.assertAll();
+    }
+  }
+
+  /** What must not be found: each counts rows that say one thing and its opposite. */
+  private static final List<String> CONTRADICTIONS =
+      List.of(
+          "SELECT COUNT(*) FROM client_points_summary s WHERE s.current_balance <> (SELECT"
+              + " SUM(l.points) FROM points_ledger l WHERE l.client_id = s.client_id)",
+          "SELECT COUNT(*) FROM client_interest_lists l WHERE l.total_value <> (SELECT"
+              + " SUM(i.price_at_interest * i.quantity_at_interest) FROM"
+              + " client_interest_list_items i WHERE i.interest_list_id = l.id)",
+          "SELECT COUNT(*) FROM employee_timesheets WHERE grand_total_minutes <>"
+              + " total_regular_minutes + total_overtime_minutes + total_sick_minutes",
+          "SELECT COUNT(*) = 0 FROM employee_timesheets WHERE grand_total_minutes > 0",
+          "SELECT COUNT(*) FROM client_vip_status s JOIN vip_tiers t ON t.id = s.current_tier_id"
+              + " WHERE s.ytd_spend < t.min_spend_ytd",
+          "SELECT COUNT(*) = 0 FROM client_vip_status WHERE lifetime_spend > 1000000",
+          "SELECT COUNT(*) FROM client_referral_codes c WHERE c.times_used <> (SELECT COUNT(*)"
+              + " FROM referral_tracking r WHERE r.referral_code_used = c.code)",
+          "SELECT COUNT(*) FROM calendar_reminders WHERE reminder_time < created_at",
+          "SELECT COUNT(*) FROM referral_tracking WHERE referrer_client_id ="
+              + " referred_client_id");
+}
