@@ -31,9 +31,8 @@ final class Say {
     return row -> null;
   }
 
-  @SafeVarargs
-  static <T> Function<Row, @Nullable Object> one(T... values) {
-    List<T> all = List.of(values);
+  static Function<Row, @Nullable Object> one(Object... values) {
+    List<Object> all = List.of(values);
     return row -> row.pick(all);
   }
 
