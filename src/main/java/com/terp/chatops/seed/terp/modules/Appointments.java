@@ -2,8 +2,8 @@ package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Row;
@@ -54,7 +54,7 @@ final class Appointments {
             row ->
                 Say.text(row.of("calendar_event_id", "status")).toLowerCase(java.util.Locale.ROOT))
         .set("previous_status", row -> row.is("new_status", "scheduled") ? null : "scheduled")
-        .set("changed_at", of("calendar_event_id", "updated_at"))
+        .set("changed_at", theirs("calendar_event_id", "updated_at"))
         .parent("changed_by_id", row -> row.parentIndex("calendar_event_id") % 4)
         .set("notes", never())
         .set("metadata", never());
@@ -64,7 +64,7 @@ final class Appointments {
     return Sketch.of("appointment_check_ins")
         .rows(40)
         .parent("calendar_event_id", row -> row.index() * 5)
-        .set("client_id", of("calendar_event_id", "client_id"))
+        .set("client_id", theirs("calendar_event_id", "client_id"))
         .set(
             "status",
             row ->
@@ -88,8 +88,8 @@ final class Appointments {
         .parent("handled_by_id", Say.person(Say.SALES))
         .set("queue_position", where("status", List.of("waiting"), always(1)))
         .set("notes", never())
-        .set("created_at", of("calendar_event_id", "created_at"))
-        .set("updated_at", of("calendar_event_id", "updated_at"));
+        .set("created_at", theirs("calendar_event_id", "created_at"))
+        .set("updated_at", theirs("calendar_event_id", "updated_at"));
   }
 
   private static LocalDateTime came(Row row) {
@@ -110,10 +110,10 @@ final class Appointments {
         .parent("referring_employee_id", Say.personWhere(Say.SALES, "referral_source", "employee"))
         .set("referral_code", never())
         .set("referral_notes", never())
-        .set("attribution_date", of("calendar_event_id", "created_at"))
+        .set("attribution_date", theirs("calendar_event_id", "created_at"))
         .set("conversion_value", never())
-        .set("created_at", of("calendar_event_id", "created_at"))
-        .set("updated_at", of("calendar_event_id", "created_at"));
+        .set("created_at", theirs("calendar_event_id", "created_at"))
+        .set("updated_at", theirs("calendar_event_id", "created_at"));
   }
 
   /** What came of meetings with clients. */
@@ -121,9 +121,9 @@ final class Appointments {
     return Sketch.of("client_meeting_history")
         .rows(36)
         .parent("calendar_event_id", row -> row.index() * 5)
-        .set("client_id", of("calendar_event_id", "client_id"))
+        .set("client_id", theirs("calendar_event_id", "client_id"))
         .set("meeting_date", row -> came(row))
-        .set("meeting_type", of("calendar_event_id", "event_type"))
+        .set("meeting_type", theirs("calendar_event_id", "event_type"))
         .set("attendees", never())
         .set(
             "outcome",
@@ -133,8 +133,8 @@ final class Appointments {
                     : "did not take place")
         .set("notes", never())
         .set("action_items", always("[]"))
-        .set("created_at", of("calendar_event_id", "updated_at"))
-        .set("updated_at", of("calendar_event_id", "updated_at"));
+        .set("created_at", theirs("calendar_event_id", "updated_at"))
+        .set("updated_at", theirs("calendar_event_id", "updated_at"));
   }
 
   private static Sketch rooms() {
@@ -142,11 +142,11 @@ final class Appointments {
         .rows(60)
         .parent("room_id", row -> row.index() % 3)
         .parent("calendar_event_id", row -> row.index() * 4)
-        .set("title", of("calendar_event_id", "title"))
+        .set("title", theirs("calendar_event_id", "title"))
         .set("description", never())
-        .set("booking_date", of("calendar_event_id", "start_date"))
-        .set("start_time", of("calendar_event_id", "start_time"))
-        .set("end_time", of("calendar_event_id", "end_time"))
+        .set("booking_date", theirs("calendar_event_id", "start_date"))
+        .set("start_time", theirs("calendar_event_id", "start_time"))
+        .set("end_time", theirs("calendar_event_id", "end_time"))
         .set(
             "status",
             row ->
@@ -156,9 +156,9 @@ final class Appointments {
                   default -> "confirmed";
                 })
         .parent("booked_by_id", row -> row.parentIndex("calendar_event_id") % 4)
-        .set("client_id", of("calendar_event_id", "client_id"))
+        .set("client_id", theirs("calendar_event_id", "client_id"))
         .set("notes", never())
-        .set("created_at", of("calendar_event_id", "created_at"))
-        .set("updated_at", of("calendar_event_id", "updated_at"));
+        .set("created_at", theirs("calendar_event_id", "created_at"))
+        .set("updated_at", theirs("calendar_event_id", "updated_at"));
   }
 }

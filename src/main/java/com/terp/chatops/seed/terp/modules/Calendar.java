@@ -2,8 +2,8 @@ package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Row;
@@ -70,7 +70,7 @@ final class Calendar {
             .set("grant_type", one("USER", "ROLE"))
             .set("permission", one("VIEW", "VIEW", "EDIT"))
             .parent("granted_by", Say.person(Say.OPERATIONS))
-            .set("granted_at", of("event_id", "created_at")),
+            .set("granted_at", theirs("event_id", "created_at")),
         attachments());
   }
 
@@ -134,7 +134,7 @@ final class Calendar {
                   ? row.pick(List.of("PENDING", "ACCEPTED", "TENTATIVE"))
                   : row.pick(List.of("ACCEPTED", "ACCEPTED", "ACCEPTED", "DECLINED"));
             })
-        .set("added_at", of("event_id", "created_at"))
+        .set("added_at", theirs("event_id", "created_at"))
         .set(
             "responded_at",
             where(
@@ -158,12 +158,12 @@ final class Calendar {
         .set("by_week_of_month", never())
         .set("by_day_of_week_in_month", never())
         .set("by_month", never())
-        .set("start_date", of("event_id", "start_date"))
+        .set("start_date", theirs("event_id", "start_date"))
         .set("end_date", row -> row.period().atMost(row.time("start_date").plusDays(28)))
         .set("count", never())
         .set("exception_dates", always("[]"))
-        .set("created_at", of("event_id", "created_at"))
-        .set("updated_at", of("event_id", "created_at"));
+        .set("created_at", theirs("event_id", "created_at"))
+        .set("updated_at", theirs("event_id", "created_at"));
   }
 
   private static Sketch instances() {
@@ -177,15 +177,15 @@ final class Calendar {
                     .atMost(
                         Say.timeOf(row, "parent_event_id", "start_date")
                             .plusDays(7 * (row.index() % 4 + 1))))
-        .set("start_time", of("parent_event_id", "start_time"))
-        .set("end_time", of("parent_event_id", "end_time"))
-        .set("timezone", of("parent_event_id", "timezone"))
+        .set("start_time", theirs("parent_event_id", "start_time"))
+        .set("end_time", theirs("parent_event_id", "end_time"))
+        .set("timezone", theirs("parent_event_id", "timezone"))
         .set("status", row -> row.index() % 11 == 7 ? "CANCELLED" : "GENERATED")
         .set("modified_title", never())
         .set("modified_description", never())
         .set("modified_location", never())
         .parent("modified_assigned_to", row -> -1)
-        .set("generated_at", of("parent_event_id", "created_at"))
+        .set("generated_at", theirs("parent_event_id", "created_at"))
         .set("modified_at", where("status", List.of("CANCELLED"), Say.later("generated_at", 0, 1)))
         .parent("modified_by", Say.personWhere(Say.OPERATIONS, "status", "CANCELLED"));
   }
@@ -209,7 +209,7 @@ final class Calendar {
                 })
         .set("sent_at", where("status", List.of("SENT"), row -> row.get("reminder_time")))
         .set("failure_reason", never())
-        .set("created_at", of("event_id", "created_at"));
+        .set("created_at", theirs("event_id", "created_at"));
   }
 
   /** That it was made, and what became of it. */
@@ -236,7 +236,7 @@ final class Calendar {
                     ? null
                     : row.is("change_type", "UPDATED") ? "assigned_to" : "status")
         .set("previous_value", where("field_changed", List.of("status"), always("SCHEDULED")))
-        .set("new_value", where("field_changed", List.of("status"), of("event_id", "status")))
+        .set("new_value", where("field_changed", List.of("status"), theirs("event_id", "status")))
         .set("change_reason", where("change_type", List.of("CANCELLED"), always("Put off")))
         .set("full_snapshot", never());
   }
@@ -253,7 +253,7 @@ final class Calendar {
         .set("file_size", row -> row.chance().between(20_000, 900_000))
         .set("mime_type", row -> mime(row.text("original_filename")))
         .parent("uploaded_by", row -> row.parentIndex("event_id") % 4)
-        .set("uploaded_at", of("event_id", "created_at"));
+        .set("uploaded_at", theirs("event_id", "created_at"));
   }
 
   static String mime(String file) {

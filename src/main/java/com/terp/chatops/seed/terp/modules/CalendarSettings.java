@@ -2,8 +2,8 @@ package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Sketch;
@@ -54,7 +54,7 @@ final class CalendarSettings {
     return Sketch.of("calendar_event_invitations")
         .rows(Calendar.EVENTS / 2)
         .parent("event_id", row -> row.index() * 2)
-        .set("client_id", of("event_id", "client_id"))
+        .set("client_id", theirs("event_id", "client_id"))
         .set("invitee_type", row -> row.get("client_id") == null ? "USER" : "CLIENT")
         .parent(
             "user_id",
@@ -77,13 +77,13 @@ final class CalendarSettings {
         .parent("overridden_by", row -> -1)
         .set("override_reason", never())
         .set("overridden_at", never())
-        .set("created_at", of("event_id", "created_at"))
+        .set("created_at", theirs("event_id", "created_at"))
         .set("sent_at", row -> row.time("created_at").plusMinutes(5))
         .set("responded_at", where("status", ANSWERED, Say.later("sent_at", 0, 1)))
         .set("expires_at", never())
         .set("participant_id", never())
         .parent("created_by", row -> row.parentIndex("event_id") % 4)
-        .set("updated_at", of("event_id", "updated_at"));
+        .set("updated_at", theirs("event_id", "updated_at"));
   }
 
   private static Sketch invitationHistory() {

@@ -27,7 +27,7 @@ final class Dashboards {
             .set("position", row -> row.index() % WIDGETS.size())
             .set("is_visible", always(true)),
         Sketch.of("dashboard_widget_layouts")
-            .rows(WIDGETS.size() * 2)
+            .rows(WIDGETS.size() * 2L)
             .parent("userId", row -> -1)
             .set("role", row -> row.index() % 2 == 0 ? "admin" : "user")
             .set("widgetType", row -> WIDGETS.get((int) (row.index() / 2 % WIDGETS.size())))

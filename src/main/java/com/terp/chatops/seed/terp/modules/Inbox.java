@@ -2,8 +2,8 @@ package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Row;
@@ -52,8 +52,8 @@ final class Inbox {
             .parent("comment_id", Say.inTurn(sizes, "comments"))
             .parent(
                 "mentioned_user_id", row -> (row.index() / sizes.of("comments") + row.index()) % 4)
-            .set("mentioned_by_user_id", of("comment_id", "user_id"))
-            .set("created_at", of("comment_id", "created_at")),
+            .set("mentioned_by_user_id", theirs("comment_id", "user_id"))
+            .set("created_at", theirs("comment_id", "created_at")),
         noteComments(sizes),
         noteActivity(sizes),
         scratchPad());
@@ -68,7 +68,7 @@ final class Inbox {
         .set("source_type", row -> row.index() % 3 == 2 ? "task_update" : "task_assignment")
         .set("reference_type", always("todo_task"))
         .set("reference_id", row -> row.get("source_id"))
-        .set("user_id", of("source_id", "assigned_to"))
+        .set("user_id", theirs("source_id", "assigned_to"))
         .set(
             "title",
             row ->
@@ -81,7 +81,7 @@ final class Inbox {
                 Say.past(row, row.time("created_at"), 30)
                     ? row.pick(List.of("completed", "completed", "seen"))
                     : "unread")
-        .set("created_at", of("source_id", "created_at"))
+        .set("created_at", theirs("source_id", "created_at"))
         .set(
             "seen_at", where("status", List.of("seen", "completed"), Say.later("created_at", 0, 2)))
         .set("completed_at", where("status", List.of("completed"), Say.later("seen_at", 0, 5)))
@@ -157,7 +157,7 @@ final class Inbox {
                 row.index() < sizes.of("freeform_notes")
                     ? "CREATED"
                     : row.pick(List.of("UPDATED", "COMMENTED", "SHARED", "PINNED")))
-        .set("userId", of("noteId", "userId"))
+        .set("userId", theirs("noteId", "userId"))
         .set("metadata", never())
         .set(
             "createdAt",

@@ -3,8 +3,8 @@ package com.terp.chatops.seed.terp.modules;
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.later;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Row;
@@ -58,7 +58,7 @@ final class LiveShopping {
     return Sketch.of("sessionCartItems")
         .rowsPer("liveShoppingSessions", 4)
         .parent("batchId", Say.drawn(sizes, "batches"))
-        .set("productId", of("batchId", "productId"))
+        .set("productId", theirs("batchId", "productId"))
         .set("quantity", row -> row.pick(OFFERED))
         .set("unitPrice", row -> price(row.of("batchId", "unitCogs")))
         .set("addedByRole", one("HOST", "CLIENT"))
@@ -90,7 +90,7 @@ final class LiveShopping {
         .rowsPer("liveShoppingSessions", 1)
         .parent("productId", Say.drawn(sizes, "products"))
         .set("overridePrice", row -> row.chance().between(700, 1900))
-        .set("createdAt", of("sessionId", "createdAt"))
-        .set("updatedAt", of("sessionId", "createdAt"));
+        .set("createdAt", theirs("sessionId", "createdAt"))
+        .set("updatedAt", theirs("sessionId", "createdAt"));
   }
 }

@@ -3,8 +3,8 @@ package com.terp.chatops.seed.terp.modules;
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.later;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Sketch;
@@ -57,7 +57,7 @@ final class Matching {
         .parent("inventory_item_id", Say.drawn(sizes, "batches"))
         .set("match_score", row -> row.chance().between(60, 98))
         .set("match_reasons", always(REASONS))
-        .set("created_at", of("client_want_id", "last_matched_at"))
+        .set("created_at", theirs("client_want_id", "last_matched_at"))
         .set(
             "client_want_match_status",
             row ->
@@ -83,7 +83,7 @@ final class Matching {
     return Sketch.of("match_records")
         .rows(60)
         .parent("client_need_id", Say.inTurn(sizes, "client_needs"))
-        .set("client_id", of("client_need_id", "client_id"))
+        .set("client_id", theirs("client_need_id", "client_id"))
         .parent("inventory_batch_id", Say.drawn(sizes, "batches"))
         .parent("vendor_supply_id", row -> -1)
         .parent("historical_order_id", row -> -1)

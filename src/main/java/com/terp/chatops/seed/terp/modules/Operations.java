@@ -3,8 +3,8 @@ package com.terp.chatops.seed.terp.modules;
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.later;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Row;
@@ -106,7 +106,7 @@ final class Operations {
         .refers("reference_id", "orders")
         .parent("reference_id", Say.drawn(sizes, "orders"))
         .set("reference_type", always("order"))
-        .set("created_at", of("reference_id", "created_at"))
+        .set("created_at", theirs("reference_id", "created_at"))
         .set("expected_date", later("created_at", 2, 5))
         .set("status", row -> Say.past(row, row.time("expected_date"), 3) ? "delivered" : "pending")
         .set("confirmed_date", where("status", DELIVERED, row -> row.get("expected_date")))

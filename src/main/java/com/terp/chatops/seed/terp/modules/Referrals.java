@@ -2,7 +2,7 @@ package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.Derivation;
@@ -85,7 +85,7 @@ final class Referrals {
             row -> Say.timeOf(row, "first_order_id", "created_at").minusDays(3 + row.index() % 5))
         .set(
             "converted_at",
-            where("status", List.of("COUCH_TAX_ACTIVE"), of("first_order_id", "created_at")))
+            where("status", List.of("COUCH_TAX_ACTIVE"), theirs("first_order_id", "created_at")))
         .set("couch_tax_percent", always(5))
         .set("couch_tax_order_limit", always(3))
         .set("couch_tax_order_count", row -> row.is("status", "PENDING") ? 0 : 1)
@@ -106,9 +106,9 @@ final class Referrals {
     return Sketch.of("couch_tax_payouts")
         .rowsPer("referral_tracking", 1)
         .parent("order_id", row -> order(row.parentIndex("referral_tracking_id"), sizes))
-        .set("referrer_client_id", of("referral_tracking_id", "referrer_client_id"))
+        .set("referrer_client_id", theirs("referral_tracking_id", "referrer_client_id"))
         .set("order_sequence", always(1))
-        .set("order_total", of("order_id", "total"))
+        .set("order_total", theirs("order_id", "total"))
         .set("couch_tax_percent", always(5))
         .set("payout_amount", row -> share(row, "order_total", 5))
         .set(
@@ -117,7 +117,7 @@ final class Referrals {
                 !sold(row, "order_id")
                     ? "VOID"
                     : Say.past(row, row.time("created_at"), 60) ? "PAID" : "PENDING")
-        .set("created_at", of("order_id", "created_at"))
+        .set("created_at", theirs("order_id", "created_at"))
         .set("paid_at", where("status", List.of("PAID"), Say.later("created_at", 20, 50)))
         .set("payment_method", where("status", List.of("PAID"), always("ACH")))
         .set("payment_reference", never())
@@ -134,9 +134,9 @@ final class Referrals {
         .rows(rows(sizes))
         .parent("referrer_client_id", Say.inTurn(sizes, "vendors"))
         .parent("referred_order_id", row -> order(row.index(), sizes))
-        .set("referred_client_id", of("referred_order_id", "client_id"))
+        .set("referred_client_id", theirs("referred_order_id", "client_id"))
         .set("credit_percentage", always(10))
-        .set("order_total", of("referred_order_id", "total"))
+        .set("order_total", theirs("referred_order_id", "total"))
         .set("credit_amount", row -> share(row, "order_total", 10))
         .set("status", row -> sold(row, "referred_order_id") ? "AVAILABLE" : "CANCELLED")
         .parent("applied_to_order_id", row -> -1)
@@ -145,8 +145,8 @@ final class Referrals {
         .parent("applied_by", row -> -1)
         .set("expires_at", never())
         .set("notes", never())
-        .set("created_at", of("referred_order_id", "created_at"))
-        .set("updated_at", of("referred_order_id", "created_at"))
+        .set("created_at", theirs("referred_order_id", "created_at"))
+        .set("updated_at", theirs("referred_order_id", "created_at"))
         .money("order_total", "credit_amount");
   }
 

@@ -3,8 +3,8 @@ package com.terp.chatops.seed.terp.modules;
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.later;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 
 import com.terp.chatops.seed.fill.Sketch;
 import java.util.List;
@@ -45,7 +45,7 @@ final class SalesSheets {
     return Sketch.of("salesSheetVersions")
         .rowsPer("sales_sheet_templates", 2)
         .set("versionNumber", row -> row.index() % 2 + 1)
-        .set("name", of("templateId", "name"))
+        .set("name", theirs("templateId", "name"))
         .set("description", never())
         .set("filters", always(FILTERS))
         .set("selected_items", always("[]"))

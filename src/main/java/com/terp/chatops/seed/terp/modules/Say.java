@@ -53,7 +53,7 @@ final class Say {
   }
 
   /** A column of the row a reference points to. */
-  static Function<Row, @Nullable Object> of(String reference, String column) {
+  static Function<Row, @Nullable Object> theirs(String reference, String column) {
     return row -> row.of(reference, column);
   }
 

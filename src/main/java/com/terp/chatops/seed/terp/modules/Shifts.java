@@ -2,8 +2,8 @@ package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.Derivation;
@@ -126,8 +126,8 @@ final class Shifts {
   private static Sketch entries() {
     return Sketch.of("time_entries")
         .rowsPer("employee_shifts", 1)
-        .set("user_id", of("shift_id", "user_id"))
-        .set("entry_date", of("shift_id", "shift_date"))
+        .set("user_id", theirs("shift_id", "user_id"))
+        .set("entry_date", theirs("shift_id", "shift_date"))
         .set(
             "entry_type", row -> "absent".equals(row.of("shift_id", "status")) ? "sick" : "regular")
         .set("clock_in", row -> on(row, "start_time"))
@@ -199,10 +199,11 @@ final class Shifts {
         .set("total_training_minutes", always(0))
         .set("grand_total_minutes", always(0))
         .set("status", row -> "closed".equals(row.of("period_id", "status")) ? "approved" : "draft")
-        .set("created_at", of("period_id", "period_start"))
-        .set("submitted_at", where("status", List.of("approved"), of("period_id", "period_end")))
+        .set("created_at", theirs("period_id", "period_start"))
+        .set(
+            "submitted_at", where("status", List.of("approved"), theirs("period_id", "period_end")))
         .parent("approved_by_id", Say.personWhere(Say.OPERATIONS, "status", "approved"))
-        .set("approved_at", where("status", List.of("approved"), of("period_id", "closed_at")))
+        .set("approved_at", where("status", List.of("approved"), theirs("period_id", "closed_at")))
         .set("rejection_reason", never())
         .set("employee_notes", never())
         .set("manager_notes", never())

@@ -3,8 +3,8 @@ package com.terp.chatops.seed.terp.modules;
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.later;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Sketch;
@@ -26,26 +26,26 @@ final class Storage {
     return Sketch.of("batch_zone_assignments")
         .rowsPer("batches", 1)
         .parent("zone_id", row -> row.index() % 3)
-        .set("quantity", of("batch_id", "onHandQty"))
+        .set("quantity", theirs("batch_id", "onHandQty"))
         .set("rack", row -> "R" + (row.index() % 6 + 1))
         .set("shelf", row -> "S" + (row.index() % 4 + 1))
         .set("bin", row -> "B" + (row.index() % 9 + 1))
         .parent("assigned_by_id", Say.person(Say.WAREHOUSE))
-        .set("assigned_at", of("batch_id", "createdAt"))
+        .set("assigned_at", theirs("batch_id", "createdAt"))
         .set("notes", never())
-        .set("created_at", of("batch_id", "createdAt"))
-        .set("updated_at", of("batch_id", "createdAt"));
+        .set("created_at", theirs("batch_id", "createdAt"))
+        .set("updated_at", theirs("batch_id", "createdAt"));
   }
 
   private static Sketch counts() {
     return Sketch.of("site_inventory_counts")
         .rowsPer("batches", 1)
         .parent("site_id", row -> 0)
-        .set("quantity", of("batch_id", "onHandQty"))
-        .set("reserved_quantity", of("batch_id", "reservedQty"))
+        .set("quantity", theirs("batch_id", "onHandQty"))
+        .set("reserved_quantity", theirs("batch_id", "reservedQty"))
         .set("last_count_at", row -> row.period().end().minusHours(6))
         .parent("last_count_by_id", Say.person(Say.WAREHOUSE))
-        .set("created_at", of("batch_id", "createdAt"))
+        .set("created_at", theirs("batch_id", "createdAt"))
         .set("updated_at", row -> row.get("last_count_at"));
   }
 
@@ -83,7 +83,7 @@ final class Storage {
         .rows(40)
         .parent("batchId", Say.drawn(sizes, "batches"))
         .set("inventoryAlertType", row -> "LOW_STOCK")
-        .set("currentValue", of("batchId", "onHandQty"))
+        .set("currentValue", theirs("batchId", "onHandQty"))
         .set("threshold", row -> Say.number(row.get("currentValue")).add(BigDecimal.valueOf(5)))
         .set("alertSeverity", one("LOW", "MEDIUM", "MEDIUM", "HIGH"))
         .set(

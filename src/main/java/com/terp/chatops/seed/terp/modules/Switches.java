@@ -1,6 +1,6 @@
 package com.terp.chatops.seed.terp.modules;
 
-import static com.terp.chatops.seed.terp.modules.Say.of;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 
 import com.terp.chatops.seed.fill.Sketch;
 import java.util.List;
@@ -16,7 +16,7 @@ final class Switches {
         Sketch.of("feature_flag_audit_logs")
             .rows(40)
             .parent("flag_id", row -> row.index() * 7 % 30)
-            .set("flag_key", of("flag_id", "key"))
+            .set("flag_key", theirs("flag_id", "key"))
             .set("feature_flag_audit_action", row -> row.index() % 2 == 0 ? "disabled" : "enabled")
             .set("previous_value", row -> enabled(row.index() % 2 == 0))
             .set("new_value", row -> enabled(row.index() % 2 == 1)),

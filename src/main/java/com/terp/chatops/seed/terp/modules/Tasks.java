@@ -1,7 +1,7 @@
 package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.fill.Row;
@@ -84,7 +84,7 @@ final class Tasks {
         .parent("user_id", row -> (row.parentIndex("list_id") + row.index() % 2) % 4)
         .set("role", row -> row.index() % 2 == 0 ? "owner" : "editor")
         .parent("added_by", row -> row.parentIndex("list_id") % 4)
-        .set("added_at", of("list_id", "created_at"));
+        .set("added_at", theirs("list_id", "created_at"));
   }
 
   private static Sketch tasks() {

@@ -2,8 +2,8 @@ package com.terp.chatops.seed.terp.modules;
 
 import static com.terp.chatops.seed.terp.modules.Say.always;
 import static com.terp.chatops.seed.terp.modules.Say.never;
-import static com.terp.chatops.seed.terp.modules.Say.of;
 import static com.terp.chatops.seed.terp.modules.Say.one;
+import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
 import com.terp.chatops.seed.Derivation;
@@ -170,7 +170,7 @@ final class VipPortal {
         .set("subcategory", never())
         .set("price_at_interest", row -> price(row.index()))
         .set("quantity_at_interest", row -> quantity(row.index()))
-        .set("created_at", of("interest_list_id", "submitted_at"));
+        .set("created_at", theirs("interest_list_id", "submitted_at"));
   }
 
   private static BigDecimal total(long list) {
