@@ -5,6 +5,7 @@ import com.terp.chatops.seed.fill.Sketch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The tables of TERP's modules, beside the business: one sketch each. */
 public final class Modules {
@@ -49,6 +50,33 @@ public final class Modules {
     all.addAll(VipPortal.derivations(year));
     all.addAll(Referrals.derivations());
     all.addAll(Shifts.derivations());
+    all.add(sequences());
     return List.copyOf(all);
+  }
+
+  /** Numbers go on after the highest one there is. */
+  private static Derivation sequences() {
+    Map<String, String> tables =
+        Map.of(
+            "order", "orders",
+            "invoice", "invoices",
+            "payment", "payments",
+            "bill", "bills",
+            "purchase_order", "purchaseOrders",
+            "batch", "batches",
+            "lot", "lots");
+    StringBuilder highest = new StringBuilder();
+    new TreeMap<>(tables)
+        .forEach((name, table) ->
+            highest.append(
+                " WHEN '%s' THEN (SELECT COALESCE(MAX(x.`id`), 0) FROM `%s` x)"
+                    .formatted(name, table)));
+    return new Derivation(
+        "sequences",
+        List.of("currentValue"),
+        "the last number of each kind",
+        "UPDATE `sequences` t SET t.`currentValue` = CASE t.`name`%s ELSE t.`currentValue` END,"
+            .formatted(highest)
+            + " t.`updatedAt` = t.`updatedAt` WHERE t.`id` BETWEEN ? AND ?");
   }
 }
