@@ -7,10 +7,11 @@ import java.time.Duration;
  * One go at something.
  *
  * @param took by the clock
+ * @param loading the part of it from the first row to the last
  * @param cpu of this process alone, the server's not included
  * @param peakKib the most memory this process had meanwhile, 0 where the system does not say
  */
-record Measure(Duration took, Duration cpu, long peakKib) {
+record Measure(Duration took, Duration loading, Duration cpu, long peakKib) {
 
   /** What is measured. */
   @FunctionalInterface
@@ -24,10 +25,19 @@ record Measure(Duration took, Duration cpu, long peakKib) {
     long began = System.nanoTime();
     work.run();
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    return new Measure(took, Usage.cpu().minus(cpu), Usage.peakKib().orElse(0L));
+    return new Measure(took, took, Usage.cpu().minus(cpu), Usage.peakKib().orElse(0L));
+  }
+
+  /** The same, knowing how much of it was loading. */
+  Measure loadingIn(Duration part) {
+    return new Measure(took, part, cpu, peakKib);
   }
 
   double perSecond(long rows) {
     return rows * 1e9 / Math.max(1, took.toNanos());
+  }
+
+  double loadedPerSecond(long rows) {
+    return rows * 1e9 / Math.max(1, loading.toNanos());
   }
 }

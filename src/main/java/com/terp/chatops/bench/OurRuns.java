@@ -22,6 +22,8 @@ import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.SeedSpec;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -37,6 +39,8 @@ final class OurRuns implements AutoCloseable {
   private final LoadLimits limits;
   private final BlockingQueue<RunEvent.Ended> ends = new LinkedBlockingQueue<>();
   private final BareLoading bare;
+  private volatile Instant firstTable = Instant.EPOCH;
+  private volatile Instant lastTable = Instant.EPOCH;
 
   OurRuns(Database database, BenchOptions options, Clock clock) {
     RunStore store = new RunStore(database);
@@ -57,8 +61,14 @@ final class OurRuns implements AutoCloseable {
     this.runs =
         new Runs(store, new Presence(database, instance), Recovery.NONE, clock, RunLimits.DEFAULT);
     runs.listen(event -> {
-      if (event instanceof RunEvent.Ended ended) {
-        ends.add(ended);
+      switch (event) {
+        case RunEvent.Progress begun
+            when begun.done() == 0 && begun.label().equals(Scratch.TABLES.getFirst()) ->
+            firstTable = begun.at();
+        case RunEvent.StepEnded table when Scratch.TABLES.contains(table.label()) ->
+            lastTable = table.at();
+        case RunEvent.Ended ended -> ends.add(ended);
+        default -> {}
       }
     });
     runs.open();
@@ -73,7 +83,8 @@ final class OurRuns implements AutoCloseable {
   Measure seed(LoadLimits.Way way) throws SQLException {
     LiveSeeding sent = seeding.with(limits.with(way));
     Job job = sent.job(sent.plan(SPEC));
-    return Measure.of(() -> run(job));
+    Measure whole = Measure.of(() -> run(job));
+    return whole.loadingIn(Duration.between(firstTable, lastTable));
   }
 
   private void run(Job job) {

@@ -54,8 +54,7 @@ final class InsertWriter implements ChunkWriter {
       largest = Math.max(largest, size);
     }
     int together = (int) Math.min(MOST_ROWS, Math.max(1, MOST_BYTES / largest));
-    return new Chunk(
-        Insertion.into(rows), values, Math.min(together, MOST_PLACES / fields.size()));
+    return new Chunk(Insertion.into(rows), values, Math.min(together, MOST_PLACES / fields.size()));
   }
 
   /** About the bytes a row takes on its way. */

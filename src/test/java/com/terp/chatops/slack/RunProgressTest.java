@@ -22,6 +22,19 @@ class RunProgressTest {
   }
 
   @Test
+  void stepsThatRunSideBySideEachHaveTheirLine() {
+    progress.moved(new RunEvent.Progress(RUN, AT, 3, 10, "batches", 120, 300));
+    progress.moved(new RunEvent.Progress(RUN, AT, 4, 10, "orders", 0, 500));
+    progress.moved(new RunEvent.Progress(RUN, AT, 3, 10, "batches", 300, 300));
+    assertThat(progress.running().text()).contains("3/10 batches", "300/300", "4/10 orders");
+
+    progress.ended(
+        new RunEvent.StepEnded(RUN, AT, 3, 10, "batches", "300 rows", Duration.ofMillis(400)));
+
+    assertThat(progress.running().text()).contains("4/10 orders").doesNotContain("batches");
+  }
+
+  @Test
   void endedStepsAreTicked() {
     progress.ended(
         new RunEvent.StepEnded(RUN, AT, 1, 10, "clear", "1,204 rows", Duration.ofMillis(400)));
