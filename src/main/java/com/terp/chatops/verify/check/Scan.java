@@ -39,7 +39,9 @@ public abstract class Scan implements Check {
       looked += flaws.size();
       for (int from = 0; from < flaws.size(); from += FLAWS_AT_ONCE) {
         int to = Math.min(flaws.size(), from + FLAWS_AT_ONCE);
-        all.addAll(snapshot.flaws(table, flaws.subList(from, to)));
+        snapshot.flaws(table, flaws.subList(from, to)).stream()
+            .filter(weight::matters)
+            .forEach(all::add);
       }
     }
     if (looked == 0) {

@@ -18,6 +18,22 @@ public enum Weight {
     }
   },
 
+  /**
+   * They are worth a look where nine in ten rows are otherwise; else it is not done that way here,
+   * and they mean nothing.
+   */
+  CUSTOM {
+    @Override
+    boolean breaks(Flaw.Found found) {
+      return false;
+    }
+
+    @Override
+    boolean matters(Flaw.Found found) {
+      return HABIT.breaks(found);
+    }
+  },
+
   /** They are worth a look. */
   HINT {
     @Override
@@ -27,4 +43,8 @@ public enum Weight {
   };
 
   abstract boolean breaks(Flaw.Found found);
+
+  boolean matters(Flaw.Found found) {
+    return true;
+  }
 }

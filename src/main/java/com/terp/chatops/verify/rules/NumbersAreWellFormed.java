@@ -25,7 +25,7 @@ final class NumbersAreWellFormed extends Scan {
   private record Paper(String table, String column, String pattern) {}
 
   NumbersAreWellFormed() {
-    super("Papers are numbered the way TERP numbers them", Weight.HABIT);
+    super("Papers are numbered the way TERP numbers them", Weight.CUSTOM);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package com.terp.chatops.verify.rules;
 
-import com.terp.chatops.verify.check.Habit;
+import com.terp.chatops.verify.check.Hint;
 
 /** A shipped order says when it was shipped, a packed one when it was packed. */
-final class ReachedStepsHaveATime extends Habit {
+final class ReachedStepsHaveATime extends Hint {
   ReachedStepsHaveATime() {
     super(
         "A shipped order says when it was shipped, a packed one when it was packed",
@@ -13,9 +13,6 @@ final class ReachedStepsHaveATime extends Habit {
         WHERE deleted_at IS NULL
           AND ((fulfillmentStatus IN ('SHIPPED', 'DELIVERED') AND shipped_at IS NULL)
             OR (fulfillmentStatus = 'PACKED' AND packed_at IS NULL))\
-        """,
-        """
-        SELECT COUNT(*) FROM orders WHERE fulfillmentStatus IN ('PACKED', 'SHIPPED', 'DELIVERED')\
         """);
   }
 }

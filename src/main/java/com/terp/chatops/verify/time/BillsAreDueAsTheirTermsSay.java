@@ -1,9 +1,9 @@
 package com.terp.chatops.verify.time;
 
-import com.terp.chatops.verify.check.Habit;
+import com.terp.chatops.verify.check.Hint;
 
 /** A bill is due as its terms say. */
-final class BillsAreDueAsTheirTermsSay extends Habit {
+final class BillsAreDueAsTheirTermsSay extends Hint {
   BillsAreDueAsTheirTermsSay() {
     super(
         "A bill is due as its terms say",
@@ -15,7 +15,6 @@ final class BillsAreDueAsTheirTermsSay extends Habit {
           AND DATEDIFF(dueDate, billDate) <>
             CASE WHEN UPPER(paymentTerms) LIKE 'NET%'
               THEN CAST(SUBSTRING(paymentTerms, 5) AS SIGNED) ELSE 0 END\
-        """,
-        "SELECT COUNT(*) FROM bills WHERE deleted_at IS NULL AND paymentTerms <> ''");
+        """);
   }
 }

@@ -1,9 +1,9 @@
 package com.terp.chatops.verify.time;
 
-import com.terp.chatops.verify.check.Habit;
+import com.terp.chatops.verify.check.Hint;
 
 /** A client is older than its first order. */
-final class ClientsAreOlderThanTheirOrders extends Habit {
+final class ClientsAreOlderThanTheirOrders extends Hint {
   ClientsAreOlderThanTheirOrders() {
     super(
         "A client is older than its first order",
@@ -11,7 +11,6 @@ final class ClientsAreOlderThanTheirOrders extends Habit {
         """
         SELECT orders.order_number AS k FROM orders JOIN clients ON clients.id = orders.client_id
         WHERE orders.deleted_at IS NULL AND orders.created_at < clients.created_at\
-        """,
-        "SELECT COUNT(*) FROM orders");
+        """);
   }
 }

@@ -1,9 +1,9 @@
 package com.terp.chatops.verify.time;
 
-import com.terp.chatops.verify.check.Habit;
+import com.terp.chatops.verify.check.Hint;
 
 /** An invoice is due as its terms say. */
-final class InvoicesAreDueAsTheirTermsSay extends Habit {
+final class InvoicesAreDueAsTheirTermsSay extends Hint {
   InvoicesAreDueAsTheirTermsSay() {
     super(
         "An invoice is due as its terms say",
@@ -15,7 +15,6 @@ final class InvoicesAreDueAsTheirTermsSay extends Habit {
           AND DATEDIFF(dueDate, invoiceDate) <>
             CASE WHEN UPPER(paymentTerms) LIKE 'NET%'
               THEN CAST(SUBSTRING(paymentTerms, 5) AS SIGNED) ELSE 0 END\
-        """,
-        "SELECT COUNT(*) FROM invoices WHERE deleted_at IS NULL AND paymentTerms <> ''");
+        """);
   }
 }
