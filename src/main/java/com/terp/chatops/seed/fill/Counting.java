@@ -36,7 +36,7 @@ final class Counting {
     this.problems = problems;
   }
 
-  void count(KeyPlan plan, long wanted) {
+  void count(KeyPlan plan, long wanted, Set<String> set) {
     Standing standing = catalogue.ground().standing();
     long staying = standing.rows(table.name());
     if (wanted <= 0 || !problems.isEmpty()) {
@@ -45,18 +45,27 @@ final class Counting {
     }
     boolean look = plan.watched() || !table.checks().isEmpty() || (staying > 0 && !keys.isEmpty());
     if (look) {
-      choose(plan, wanted, staying);
+      choose(limited(plan, wanted, staying, set), wanted, staying);
     } else {
       table.counted(Math.min(wanted, plan.capacity()));
     }
   }
 
-  private void choose(KeyPlan plan, long wanted, long staying) {
+  /**
+   * How many numbers are tried. Where a sketch sets unique values, its own rows are all there are:
+   * those that stay are left out of them.
+   */
+  private long limited(KeyPlan plan, long wanted, long staying, Set<String> set) {
+    boolean own = keys.stream().anyMatch(key -> set.containsAll(key.sources()));
+    long tries = own ? wanted + staying : wanted * TRIES + staying + 1_000;
+    return Math.min(plan.capacity(), tries);
+  }
+
+  private void choose(long tries, long wanted, long staying) {
     List<Set<Long>> seen = new ArrayList<>();
     keys.forEach(key -> seen.add(standing(key, staying)));
-    table.counted(Math.min(wanted, plan.capacity()));
+    table.counted(Math.min(wanted, tries));
     table.selection().choose();
-    long tries = Math.min(plan.capacity(), wanted * TRIES + staying + 1_000);
     Optional<Checks.Check> broken = Optional.empty();
     for (long ordinal = 0; ordinal < tries && table.selection().size() < wanted; ordinal++) {
       FillRow row = new FillRow(table, table.selection().size(), ordinal);

@@ -10,6 +10,7 @@ import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.SeedColumn;
 import com.terp.chatops.seed.TableRole;
 import com.terp.chatops.seed.TableRows;
+import com.terp.chatops.seed.fill.check.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,10 +112,16 @@ public final class Filling {
   private void fill(Table table, References finder, List<Reference> references) {
     Sketch sketch = sketch(table.name());
     TableMaker maker = new TableMaker(catalogue, table, sketch, finder, references, Map.of());
-    FillTable made = maker.make(Wanted.rows(catalogue, table, sketch, references));
+    try {
+      FillTable made = maker.make(Wanted.rows(catalogue, table, sketch, references));
+      catalogue.add(table.name(), made);
+      tables.add(new Columns(made, sketch).rows(schema));
+    } catch (Expression.Unreadable | ChatOpsException e) {
+      problems.add(
+          "Table %s: one of its checks is not understood: %s. Simplify it, or leave the table out."
+              .formatted(table.name(), e.getMessage()));
+    }
     problems.addAll(maker.problems());
-    catalogue.add(table.name(), made);
-    tables.add(new Columns(made, sketch).rows(schema));
   }
 
   private void complete(
@@ -136,7 +143,7 @@ public final class Filling {
     for (Column column : table.columns()) {
       if (!missing.contains(column.name())) {
         given.put(
-            column.name(), view -> Coercion.to(column, own.value(view.index(), column.name())));
+            column.name(), view -> Coercion.to(column, own.value(view.row().index(), column.name())));
       }
     }
     TableMaker maker = new TableMaker(catalogue, table, sketch, finder, references, given);

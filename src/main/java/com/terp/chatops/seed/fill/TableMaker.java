@@ -93,7 +93,8 @@ final class TableMaker {
     if (given.isEmpty()) {
       // References to the table itself look at the rows before.
       catalogue.add(table.name(), made);
-      new Counting(catalogue, made, keys, problems).count(plan, possible() ? wanted : 0);
+      new Counting(catalogue, made, keys, problems)
+          .count(plan, possible() ? wanted : 0, sketch.values().keySet());
     }
     return made;
   }
@@ -239,7 +240,7 @@ final class TableMaker {
       return computed(name);
     }
     if (name.equals(made.key())) {
-      return view -> catalogue.keys().of(table.name(), view.index());
+      return view -> catalogue.keys().of(table.name(), view.row().index());
     }
     Function<Row, @Nullable Object> said = sketch.values().get(name);
     if (said != null) {

@@ -26,9 +26,10 @@ final class View implements Row, Draw {
     return row;
   }
 
+  /** Rows that are left out because others like them stay count, too. */
   @Override
   public long index() {
-    return row.index();
+    return row.ordinal();
   }
 
   @Override
