@@ -57,6 +57,9 @@ final class AgedSettlement implements Settlement {
     if (days <= 0) {
       return early(chance);
     }
+    if (sales.claims().paidBack(invoice)) {
+      return Manner.AT_ONCE;
+    }
     boolean late = drawn < (days >= LONG ? longLateBelow : lateBelow);
     return late ? Manner.OPEN : chance.percent(TWICE_SHARE) ? Manner.TWICE : Manner.AT_ONCE;
   }
@@ -120,7 +123,7 @@ final class AgedSettlement implements Settlement {
       long drawn = draws.at(invoice).below(DRAWS);
       if (drawn < below) {
         long due = due(invoice).toEpochDay();
-        if (due >= from && due <= until) {
+        if (due >= from && due <= until && !sales.claims().paidBack(invoice)) {
           found.add(new Candidate(drawn, sales.order(sales.soldOrder(invoice)).total()));
         }
       }

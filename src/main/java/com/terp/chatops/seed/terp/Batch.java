@@ -7,7 +7,7 @@ import java.util.List;
  * A batch with all that was sold of it. Quantities in hundredths of a unit.
  *
  * @param terms {@link PaymentTerms#CONSIGNMENT} where it belongs to the seller until sold
- * @param sales its lines of sales, in order of time
+ * @param moves what left it and what came back, in order of time
  * @param left what is on hand now
  * @param reserved of what is left
  * @param held of what is left, not sellable: on hold or in quarantine, as the status says
@@ -18,7 +18,7 @@ record Batch(
     Lot lot,
     PaymentTerms terms,
     String grade,
-    List<Sale> sales,
+    List<Move> moves,
     long left,
     long reserved,
     long held,
@@ -31,13 +31,33 @@ record Batch(
     return terms == PaymentTerms.CONSIGNMENT;
   }
 
-  long sold() {
-    return sales.isEmpty() ? 0 : sales.get(sales.size() - 1).soldUpTo();
+  /** What left it and did not come back. */
+  long gone() {
+    return moves.isEmpty() ? 0 : moves.get(moves.size() - 1).goneUpTo();
   }
 
-  /** What came in: never less than what was sold. */
+  /** What was sold, less what came back. */
+  long sold() {
+    long sold = 0;
+    for (Move move : moves) {
+      sold +=
+          switch (move.kind()) {
+            case SALE -> move.quantity();
+            case RETURN -> -move.quantity();
+            case SAMPLE -> 0;
+          };
+    }
+    return sold;
+  }
+
+  /** What was gone at most, at any time. */
+  static long mostGone(List<Move> moves) {
+    return moves.stream().mapToLong(Move::goneUpTo).max().orElse(0);
+  }
+
+  /** What came in: never less than what left at any time. */
   long received() {
-    return sold() + left;
+    return gone() + left;
   }
 
   /** What came in, at cost, in cents. */
@@ -50,7 +70,7 @@ record Batch(
   }
 
   LocalDateTime changedAt() {
-    LocalDateTime moved = sales.isEmpty() ? lot.receivedAt() : sales.get(sales.size() - 1).at();
+    LocalDateTime moved = moves.isEmpty() ? lot.receivedAt() : moves.get(moves.size() - 1).at();
     LocalDateTime stepped = history.get(history.size() - 1).at();
     return moved.isAfter(stepped) ? moved : stepped;
   }
@@ -66,11 +86,20 @@ record Batch(
   }
 
   /**
-   * A line of what was sold.
+   * Stock that left or came back.
    *
-   * @param soldUpTo of the batch, this line included
+   * @param of index of the order, return or request for a sample
+   * @param quantity in hundredths, always positive
+   * @param goneUpTo how much is gone by then, this included
    */
-  record Sale(Line line, LocalDateTime at, long soldUpTo) {}
+  record Move(Kind kind, long of, long quantity, LocalDateTime at, long goneUpTo) {
+    /** As TERP names them. */
+    enum Kind {
+      SALE,
+      RETURN,
+      SAMPLE
+    }
+  }
 
   record Step(Status status, LocalDateTime at) {}
 }

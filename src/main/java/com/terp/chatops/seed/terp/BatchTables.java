@@ -92,11 +92,11 @@ final class BatchTables {
     return table("inventoryMovements", keys, sums.total(), index -> movement(sums, index))
         .key("id", Movement::index)
         .ref("batchId", "batches", movement -> movement.batch().index())
-        .text("inventoryMovementType", movement -> movement.intake() ? "INTAKE" : "SALE")
+        .text("inventoryMovementType", BatchTables::kind)
         .decimal("quantityChange", movement -> Money.of(movement.after() - movement.before()))
         .decimal("quantityBefore", movement -> Money.of(movement.before()))
         .decimal("quantityAfter", movement -> Money.of(movement.after()))
-        .text("referenceType", movement -> movement.intake() ? "LOT" : "ORDER")
+        .text("referenceType", BatchTables::document)
         .whole("referenceId", this::reason)
         .ref("performedBy", "users", movement -> ReferenceData.WAREHOUSE)
         .timestamp("createdAt", Movement::at)
@@ -108,10 +108,31 @@ final class BatchTables {
     return new Movement(index, world.batches().at(place.parent()), place.ordinal());
   }
 
+  private static String kind(Movement movement) {
+    return movement.intake() ? "INTAKE" : movement.move().kind().name();
+  }
+
+  private static String document(Movement movement) {
+    if (movement.intake()) {
+      return "LOT";
+    }
+    return switch (movement.move().kind()) {
+      case SALE -> "ORDER";
+      case RETURN -> "RETURN";
+      case SAMPLE -> "SAMPLE_REQUEST";
+    };
+  }
+
   private long reason(Movement movement) {
-    return movement.intake()
-        ? keys.of("lots", movement.batch().lot().index())
-        : keys.of("orders", movement.sale().line().order());
+    if (movement.intake()) {
+      return keys.of("lots", movement.batch().lot().index());
+    }
+    Batch.Move move = movement.move();
+    return switch (move.kind()) {
+      case SALE -> keys.of("orders", move.of());
+      case RETURN -> keys.of("returns", move.of());
+      case SAMPLE -> keys.of("sampleRequests", move.of());
+    };
   }
 
   /** A batch has one place, and none when it is gone. */

@@ -6,14 +6,11 @@ import com.terp.chatops.seed.random.PrefixSums;
 import com.terp.chatops.seed.random.Sample;
 import com.terp.chatops.seed.random.Source;
 import com.terp.chatops.seed.random.Weighted;
-import com.terp.chatops.seed.terp.Batch.Sale;
+import com.terp.chatops.seed.terp.Batch.Move;
 import com.terp.chatops.seed.terp.Batch.Status;
 import com.terp.chatops.seed.terp.Batch.Step;
-import com.terp.chatops.seed.terp.Order.Fate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.PrimitiveIterator;
 
 /** Batches with their stock: what came in is what was sold plus what their status leaves over. */
 final class Batches {
@@ -41,6 +38,8 @@ final class Batches {
   private final Sales sales;
   private final Assortment assortment;
   private final Lots lots;
+  private final Samples samples;
+  private final Stock stock;
   private final Source.Stream draws;
   private final Sample owned;
   private final PrefixSums movements;
@@ -54,7 +53,9 @@ final class Batches {
     lots = new Lots(source, scale, period, sales, assortment);
     draws = source.stream("batches");
     owned = Sample.of(ownedBatches(scale), scale.batches(), source.stream("owned batches"));
-    movements = PrefixSums.over(scale.batches(), batch -> 1 + salesOf(batch));
+    samples = new Samples(source, scale, period, assortment, lots);
+    stock = new Stock(scale, sales, samples);
+    movements = PrefixSums.over(scale.batches(), batch -> 1 + stock.count(batch));
   }
 
   private static long ownedBatches(Scale scale) {
@@ -74,60 +75,43 @@ final class Batches {
     return owned.others();
   }
 
-  /** One for what came in and one for each sale. */
+  Samples samples() {
+    return samples;
+  }
+
+  /** One for what came in and one for each move. */
   PrefixSums movements() {
     return movements;
-  }
-
-  private long salesOf(long batch) {
-    return batch < scale.batchesOnSale()
-        ? sales.shelf().linesOf(batch).filter(line -> sold(sales.lines().find(line))).count()
-        : 0;
-  }
-
-  private boolean sold(PrefixSums.Place line) {
-    return sales.fate(line.parent()) == Fate.SOLD;
   }
 
   private Batch make(long index) {
     Chance chance = draws.at(index);
     Goods goods = assortment.at(index);
     Lot lot = lots.at(goods.lot());
-    List<Sale> sold = lot.open() ? List.of() : sold(index);
-    Status status = status(index, lot, sold, chance);
-    long left = left(goods, status, chance);
+    List<Move> moves = stock.of(index);
+    long back = Batch.mostGone(moves) - (moves.isEmpty() ? 0 : moves.getLast().goneUpTo());
+    Status status = status(index, lot, moves, chance);
+    boolean gone = status == Status.SOLD_OUT || status == Status.CLOSED;
+    status = gone && back > 0 ? Status.LIVE : status;
+    long left = back + left(goods, status, chance);
     return new Batch(
         goods,
         lot,
         owned.contains(index) ? chance.pick(OWNED_TERMS) : PaymentTerms.CONSIGNMENT,
         chance.pick(GRADES),
-        sold,
+        moves,
         left,
         status == Status.LIVE && chance.percent(RESERVED_SHARE) ? part(left, 10, 40, chance) : 0,
         held(status, left, chance),
-        history(status, lot, sold));
+        history(status, lot, moves));
   }
 
-  private List<Sale> sold(long batch) {
-    List<Sale> sold = new ArrayList<>();
-    long sum = 0;
-    PrimitiveIterator.OfLong lines = sales.shelf().linesOf(batch).iterator();
-    while (lines.hasNext()) {
-      Line line = sales.line(lines.nextLong());
-      if (sales.fate(line.order()) == Fate.SOLD) {
-        sum += line.quantity();
-        sold.add(new Sale(line, sales.confirmedAt(line.order()), sum));
-      }
-    }
-    return List.copyOf(sold);
-  }
-
-  private Status status(long batch, Lot lot, List<Sale> sold, Chance chance) {
+  private Status status(long batch, Lot lot, List<Move> moves, Chance chance) {
     if (lot.open()) {
       return Status.AWAITING_INTAKE;
     }
     boolean current = sales.shelf().current(sales.shelf().blockOf(batch));
-    return chance.pick(current || sold.isEmpty() ? SOLD_NOW : SOLD_BEFORE);
+    return chance.pick(current || moves.isEmpty() ? SOLD_NOW : SOLD_BEFORE);
   }
 
   private static long left(Goods goods, Status status, Chance chance) {
@@ -150,10 +134,10 @@ final class Batches {
     return whole * chance.between(least, most) / 100;
   }
 
-  private List<Step> history(Status status, Lot lot, List<Sale> sold) {
+  private List<Step> history(Status status, Lot lot, List<Move> moves) {
     Step arrived = new Step(Status.AWAITING_INTAKE, lot.receivedAt());
     LocalDateTime live = lot.receivedAt().plusHours(HOURS_TO_LIVE);
-    LocalDateTime last = sold.isEmpty() ? live : sold.get(sold.size() - 1).at();
+    LocalDateTime last = moves.isEmpty() ? live : moves.getLast().at();
     LocalDateTime later = period.atMost(last.plusHours(3));
     Step shown = new Step(Status.LIVE, live);
     return switch (status) {

@@ -46,7 +46,7 @@ final class Budgets {
 
   /** What all orders of a kind would bring if all were sales. */
   private long partOf(boolean whale) {
-    long sales = (long) scale.orders() - scale.quotes();
+    long sales = (long) scale.orders() - scale.quotes() - scale.cancelled() / 2;
     long all = scale.revenue() / sales * scale.orders();
     long share = scale.of(Figure.WHALE_SHARE);
     if (scale.whaleOrders() == 0 || scale.whaleOrders() == scale.orders()) {

@@ -60,4 +60,23 @@ final class Derivations {
         WHERE t.`id` BETWEEN ? AND ?\
         """);
   }
+
+  /** What went in and out of each account. */
+  static Derivation bankBalances() {
+    return new Derivation(
+        "bankAccounts",
+        List.of("currentBalance"),
+        "what is on each bank account, from its transactions",
+        """
+        UPDATE `bankAccounts` t
+        SET t.`currentBalance` =
+                LEAST(9999999999.99, GREATEST(-9999999999.99, COALESCE(
+                    (SELECT SUM(CASE WHEN b.`transactionType` IN ('DEPOSIT', 'INTEREST')
+                                     THEN b.`amount` ELSE -b.`amount` END)
+                     FROM `bankTransactions` b
+                     WHERE b.`bankAccountId` = t.`id` AND b.`deleted_at` IS NULL), 0))),
+            t.`updatedAt` = t.`updatedAt`
+        WHERE t.`id` BETWEEN ? AND ?\
+        """);
+  }
 }

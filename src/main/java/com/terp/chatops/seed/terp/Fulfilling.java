@@ -5,7 +5,9 @@ import com.terp.chatops.seed.terp.Order.Fate;
 import com.terp.chatops.seed.terp.Order.Fulfillment;
 import com.terp.chatops.seed.terp.Order.Step;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ways orders go. */
 record Fulfilling(Period period) {
@@ -17,7 +19,7 @@ record Fulfilling(Period period) {
           List.of(
               draft, new Step(Fulfillment.CANCELLED, created.plusMinutes(chance.between(5, 25))));
       case SOLD ->
-          List.of(
+          Stream.of(
                   draft,
                   new Step(Fulfillment.CONFIRMED, confirmed),
                   new Step(
@@ -25,9 +27,22 @@ record Fulfilling(Period period) {
                   new Step(Fulfillment.PACKED, confirmed.plusHours(chance.between(16, 30))),
                   new Step(Fulfillment.SHIPPED, confirmed.plusHours(chance.between(36, 60))),
                   new Step(Fulfillment.DELIVERED, confirmed.plusHours(chance.between(72, 140))))
-              .stream()
               .filter(step -> !step.at().isAfter(period.end()))
               .toList();
     };
+  }
+
+  /** What a return adds. */
+  static List<Step> after(List<Step> history, Return returned) {
+    List<Step> longer = new ArrayList<>(history);
+    switch (returned.status()) {
+      case PENDING, APPROVED, REJECTED, CANCELLED -> {}
+      case RECEIVED -> longer.add(new Step(Fulfillment.RETURNED, returned.receivedAt()));
+      case PROCESSED -> {
+        longer.add(new Step(Fulfillment.RETURNED, returned.receivedAt()));
+        longer.add(new Step(Fulfillment.RESTOCKED, returned.processedAt()));
+      }
+    }
+    return List.copyOf(longer);
   }
 }

@@ -5,7 +5,6 @@ import static com.terp.chatops.seed.TableRows.table;
 import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.TableRows;
 import com.terp.chatops.seed.terp.Children.Child;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -83,42 +82,71 @@ final class InvoiceTables {
         .detail();
   }
 
-  /** One for each order, as TERP's own seeder writes them. */
+  /** One for each order, as TERP's own seeder writes them, then one for each refund. */
   private TableRows<?> clientTransactions() {
-    return table(
-            "client_transactions",
-            keys,
-            world.scale().orders(),
-            index -> transaction(world.sales().order(index)))
-        .key("id", row -> row.order().index())
-        .ref("client_id", "clients", row -> row.order().client())
-        .text("transaction_type", row -> row.order().quote() ? "QUOTE" : "ORDER")
-        .text("transaction_number", row -> papers.order(row.order().index()))
-        .date("transaction_date", row -> row.order().createdAt().toLocalDate())
-        .money("amount", row -> Money.of(row.order().total()))
+    long count = world.scale().orders() + world.refunds().count();
+    return table("client_transactions", keys, count, this::transaction)
+        .key("id", Transaction::index)
+        .ref("client_id", "clients", Transaction::client)
+        .text("transaction_type", Transaction::type)
+        .text("transaction_number", Transaction::number)
+        .date("transaction_date", row -> row.at().toLocalDate())
+        .money("amount", row -> Money.of(row.amount()))
         .choice("payment_status", Transaction::status)
         .date("payment_date", Transaction::paidOn)
-        .decimal("payment_amount", Transaction::paid)
-        .timestamp("created_at", row -> row.order().createdAt())
-        .timestamp("updated_at", row -> row.order().last().at())
+        .decimal("payment_amount", row -> row.paidOn() == null ? null : Money.of(row.paid()))
+        .timestamp("created_at", Transaction::at)
+        .timestamp("updated_at", Transaction::changedAt)
         .detail();
   }
 
+  private Transaction transaction(long index) {
+    int orders = world.scale().orders();
+    return index < orders
+        ? transaction(world.sales().order(index))
+        : transaction(index, world.refunds().at(index - orders));
+  }
+
   private Transaction transaction(Order order) {
-    return new Transaction(order, world.receivables().of(order));
+    Optional<Invoice> invoice = world.receivables().of(order);
+    long paid = invoice.map(Invoice::paid).orElse(0L);
+    return new Transaction(
+        order.index(),
+        order.client(),
+        order.quote() ? "QUOTE" : "ORDER",
+        papers.order(order.index()),
+        order.createdAt(),
+        order.last().at(),
+        order.total(),
+        invoice.map(i -> i.status().ofSale()).orElse(Invoice.SaleStatus.PENDING),
+        paid > 0 ? invoice.map(Invoice::changedOn).orElse(null) : null,
+        paid);
   }
 
-  private record Transaction(Order order, Optional<Invoice> invoice) {
-    Invoice.SaleStatus status() {
-      return invoice.map(i -> i.status().ofSale()).orElse(Invoice.SaleStatus.PENDING);
-    }
-
-    @Nullable LocalDate paidOn() {
-      return invoice.filter(i -> i.paid() > 0).map(Invoice::changedOn).orElse(null);
-    }
-
-    @Nullable BigDecimal paid() {
-      return invoice.filter(i -> i.paid() > 0).map(i -> Money.of(i.paid())).orElse(null);
-    }
+  private Transaction transaction(long index, Refund refund) {
+    LocalDateTime at = at(refund.date());
+    return new Transaction(
+        index,
+        refund.invoice().order().client(),
+        "REFUND",
+        papers.credit(refund.index()),
+        at,
+        at,
+        refund.amount(),
+        Invoice.SaleStatus.PAID,
+        refund.date(),
+        refund.amount());
   }
+
+  private record Transaction(
+      long index,
+      long client,
+      String type,
+      String number,
+      LocalDateTime at,
+      LocalDateTime changedAt,
+      long amount,
+      Invoice.SaleStatus status,
+      @Nullable LocalDate paidOn,
+      long paid) {}
 }

@@ -6,7 +6,8 @@ import com.terp.chatops.seed.terp.ReferenceData.Account;
 import java.time.LocalDate;
 
 /**
- * All postings: four for an invoice, then two for a payment, two for a bill, two for an expense.
+ * All postings: four for an invoice, then two for a payment, two for a bill, two for goods back on
+ * the shelf, two for an expense.
  */
 final class Ledger {
   private static final int OF_INVOICE = 4;
@@ -17,6 +18,7 @@ final class Ledger {
   private final Papers papers;
   private final long payments;
   private final long bills;
+  private final long returns;
   private final long costs;
   private final long count;
 
@@ -26,7 +28,8 @@ final class Ledger {
     this.papers = papers;
     payments = world.receivables().count() * OF_INVOICE;
     bills = payments + world.payments().count() * PAIR;
-    costs = bills + world.payables().count() * PAIR;
+    returns = bills + world.payables().count() * PAIR;
+    costs = returns + world.refunds().returns() * PAIR;
     count = costs + (world.scale().linked() ? expenses.count() * PAIR : 0);
   }
 
@@ -41,8 +44,11 @@ final class Ledger {
     if (index < bills) {
       return ofPayment(index, world.payments().at((index - payments) / PAIR));
     }
+    if (index < returns) {
+      return ofBill(index, world.payables().at((index - bills) / PAIR));
+    }
     return index < costs
-        ? ofBill(index, world.payables().at((index - bills) / PAIR))
+        ? ofReturn(index, world.refunds().ofReturn((index - returns) / PAIR))
         : ofExpense(index, expenses.at((index - costs) / PAIR));
   }
 
@@ -61,12 +67,15 @@ final class Ledger {
   }
 
   private Posting ofPayment(long index, Payment payment) {
-    String other = payment.received() ? Account.RECEIVABLE : Account.PAYABLE;
-    String debited = payment.received() ? Account.CASH : other;
-    String credited = payment.received() ? other : Account.CASH;
+    Accounts accounts =
+        switch (payment.purpose()) {
+          case INVOICE -> new Accounts(Account.CASH, Account.RECEIVABLE);
+          case BILL -> new Accounts(Account.PAYABLE, Account.CASH);
+          case REFUND -> new Accounts(Account.REVENUE, Account.CASH);
+        };
     return pair(
         new Entry(index, Document.PAYMENT, payment.index(), payment.date()),
-        new Accounts(debited, credited),
+        accounts,
         payment.amount(),
         new Paper(
             "PMT-" + papers.keys().of("payments", payment.index()),
@@ -80,6 +89,16 @@ final class Ledger {
         new Accounts(Account.INVENTORY, Account.PAYABLE),
         bill.total(),
         new Paper("PURCHASE-" + paper, "Bill " + paper));
+  }
+
+  private Posting ofReturn(long index, Refund refund) {
+    Return goods = refund.goods().orElseThrow();
+    String number = "RETURN-" + papers.keys().of("returns", goods.index());
+    return pair(
+        new Entry(index, Document.RETURN, goods.index(), goods.processedAt().toLocalDate()),
+        new Accounts(Account.INVENTORY, Account.COGS),
+        refund.invoice().order().lines().get(0).cogs(),
+        new Paper(number, "Goods back from " + papers.refunded(refund)));
   }
 
   private Posting ofExpense(long index, Expense expense) {

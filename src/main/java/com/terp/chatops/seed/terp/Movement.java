@@ -5,15 +5,15 @@ import java.time.LocalDateTime;
 /**
  * Stock coming in or going out.
  *
- * @param ordinal 0 is the intake, each sale follows in order of time
+ * @param ordinal 0 is the intake, each move follows in order of time
  */
 record Movement(long index, Batch batch, int ordinal) {
   boolean intake() {
     return ordinal == 0;
   }
 
-  Batch.Sale sale() {
-    return batch.sales().get(ordinal - 1);
+  Batch.Move move() {
+    return batch.moves().get(ordinal - 1);
   }
 
   long before() {
@@ -25,10 +25,10 @@ record Movement(long index, Batch batch, int ordinal) {
   }
 
   LocalDateTime at() {
-    return intake() ? batch.lot().receivedAt() : sale().at();
+    return intake() ? batch.lot().receivedAt() : move().at();
   }
 
-  private long onHandAfter(int sales) {
-    return batch.received() - (sales == 0 ? 0 : batch.sales().get(sales - 1).soldUpTo());
+  private long onHandAfter(int moves) {
+    return batch.received() - (moves == 0 ? 0 : batch.moves().get(moves - 1).goneUpTo());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param client who buys
  * @param lines at least one, each from another batch
  * @param history what became of it, in order of time, at least the draft
+ * @param returned what came back of it
  */
 record Order(
     long index,
@@ -19,7 +20,8 @@ record Order(
     PaymentTerms terms,
     LocalDateTime createdAt,
     List<Line> lines,
-    List<Step> history) {
+    List<Step> history,
+    Optional<Return> returned) {
   /** A quote does not move stock and gets no invoice. */
   boolean quote() {
     return fate == Fate.QUOTED;
@@ -84,6 +86,15 @@ record Order(
     SALE
   }
 
+  /** As TERP names them. */
+  enum QuoteStatus {
+    UNSENT,
+    SENT,
+    VIEWED,
+    REJECTED,
+    EXPIRED
+  }
+
   /** As TERP names the steps. */
   enum Fulfillment {
     DRAFT,
@@ -92,6 +103,8 @@ record Order(
     PACKED,
     SHIPPED,
     DELIVERED,
+    RETURNED,
+    RESTOCKED,
     CANCELLED
   }
 

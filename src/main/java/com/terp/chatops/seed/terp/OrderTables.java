@@ -6,12 +6,15 @@ import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.TableRows;
 import com.terp.chatops.seed.terp.Children.Child;
 import com.terp.chatops.seed.terp.Order.Fulfillment;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Orders with their lines and what happened to them. */
 final class OrderTables {
   private static final int QUOTE_DAYS = 30;
+  private static final int NEW_DAYS = 10;
 
   private final World world;
   private final Keys keys;
@@ -37,7 +40,7 @@ final class OrderTables {
         .whole("version", order -> 1)
         .text("order_number", order -> papers.order(order.index()))
         .choice("orderType", Order::type)
-        .flag("is_draft", Order::quote)
+        .flag("is_draft", order -> quoteStatus(order) == Order.QuoteStatus.UNSENT)
         .ref("client_id", "clients", Order::client)
         .json("items", order -> Json.objects(order.lines().stream().map(this::item).toList()))
         .decimal("subtotal", order -> Money.of(order.total()))
@@ -50,10 +53,8 @@ final class OrderTables {
         .decimal(
             "avg_margin_percent",
             order -> Money.of(Money.basisPoints(order.margin(), order.total())))
-        .date(
-            "valid_until",
-            order -> order.quote() ? order.createdAt().toLocalDate().plusDays(QUOTE_DAYS) : null)
-        .text("quoteStatus", order -> order.quote() ? "UNSENT" : null)
+        .date("valid_until", order -> order.quote() ? validUntil(order) : null)
+        .choice("quoteStatus", this::quoteStatus)
         .choice("paymentTerms", Order::terms)
         .decimal("cash_payment", order -> Money.ZERO)
         .date("due_date", order -> order.quote() ? null : order.due())
@@ -70,6 +71,26 @@ final class OrderTables {
         .timestamp("created_at", Order::createdAt)
         .timestamp("updated_at", order -> order.last().at())
         .core();
+  }
+
+  private static LocalDate validUntil(Order order) {
+    return order.createdAt().toLocalDate().plusDays(QUOTE_DAYS);
+  }
+
+  /** Old quotes are over, the newest are drafts. */
+  private Order.@Nullable QuoteStatus quoteStatus(Order order) {
+    if (!order.quote()) {
+      return null;
+    }
+    boolean odd = order.index() % 2 == 1;
+    if (validUntil(order).isBefore(world.period().asOf())) {
+      return odd ? Order.QuoteStatus.EXPIRED : Order.QuoteStatus.REJECTED;
+    }
+    long days = ChronoUnit.DAYS.between(order.createdAt().toLocalDate(), world.period().asOf());
+    if (days <= NEW_DAYS) {
+      return Order.QuoteStatus.UNSENT;
+    }
+    return odd ? Order.QuoteStatus.SENT : Order.QuoteStatus.VIEWED;
   }
 
   private Json item(Line line) {
@@ -116,7 +137,7 @@ final class OrderTables {
       case DRAFT, CONFIRMED -> "PENDING";
       case READY_FOR_PACKING -> "PICKING";
       case PACKED -> "PACKED";
-      case SHIPPED, DELIVERED -> "READY";
+      case SHIPPED, DELIVERED, RETURNED, RESTOCKED -> "READY";
       case CANCELLED -> "PENDING";
     };
   }
@@ -177,7 +198,8 @@ final class OrderTables {
   private static long changedBy(Child<Order, Order.Step> step) {
     return switch (step.part().status()) {
       case DRAFT, CONFIRMED, CANCELLED -> ReferenceData.SALES;
-      case READY_FOR_PACKING, PACKED, SHIPPED, DELIVERED -> ReferenceData.WAREHOUSE;
+      case READY_FOR_PACKING, PACKED, SHIPPED, DELIVERED, RETURNED, RESTOCKED ->
+          ReferenceData.WAREHOUSE;
     };
   }
 

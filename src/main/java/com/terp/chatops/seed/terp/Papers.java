@@ -15,6 +15,19 @@ record Papers(Keys keys) {
     return number("INV", "invoices", index);
   }
 
+  /** The invoice of which something was paid back. */
+  String refunded(Refund refund) {
+    return invoice(refund.invoice().index());
+  }
+
+  String credit(long index) {
+    return number("CR", "credits", index);
+  }
+
+  String transaction(long index) {
+    return number("TXN", "transactions", index);
+  }
+
   String payment(long index) {
     return number("PAY", "payments", index);
   }

@@ -70,10 +70,10 @@ final class Payables {
   private Bill make(long index) {
     Chance chance = draws.at(index);
     Batch batch = batches.at(billed.at(index));
-    boolean settled = batch.consigned() && !batch.sales().isEmpty();
+    boolean settled = batch.consigned() && !batch.moves().isEmpty();
     long quantity = settled ? batch.sold() : batch.received();
     LocalDateTime reason =
-        settled ? batch.sales().get(batch.sales().size() - 1).at() : batch.lot().receivedAt();
+        settled ? batch.moves().get(batch.moves().size() - 1).at() : batch.lot().receivedAt();
     LocalDate date = period.atMost(reason.toLocalDate().plusDays(1));
     VendorTerms terms = chance.pick(TERMS);
     long total = Money.times(quantity, batch.goods().unitCogs());

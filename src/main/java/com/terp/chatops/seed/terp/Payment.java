@@ -8,12 +8,12 @@ import java.util.Optional;
  * Money that changed hands.
  *
  * @param party index of the client or seller
- * @param document index of the invoice or bill it is for, as {@code direction} says
+ * @param document index of what it is for, as {@code purpose} says
  * @param reconciledAt when it was found on the bank statement
  */
 record Payment(
     long index,
-    Direction direction,
+    Purpose purpose,
     long party,
     long document,
     LocalDateTime at,
@@ -26,11 +26,26 @@ record Payment(
   }
 
   boolean received() {
-    return direction == Direction.RECEIVED;
+    return purpose == Purpose.INVOICE;
+  }
+
+  boolean paysBill() {
+    return purpose == Purpose.BILL;
+  }
+
+  Direction direction() {
+    return received() ? Direction.RECEIVED : Direction.SENT;
   }
 
   LocalDateTime changedAt() {
     return reconciledAt.orElse(at);
+  }
+
+  /** What it is for. */
+  enum Purpose {
+    INVOICE,
+    BILL,
+    REFUND
   }
 
   enum Direction {

@@ -6,13 +6,16 @@ import com.terp.chatops.seed.random.Source;
 import com.terp.chatops.seed.random.Weighted;
 import com.terp.chatops.seed.terp.Bill.Sent;
 import com.terp.chatops.seed.terp.Invoice.Receipt;
-import com.terp.chatops.seed.terp.Payment.Direction;
 import com.terp.chatops.seed.terp.Payment.Method;
+import com.terp.chatops.seed.terp.Payment.Purpose;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** What came in, in the order of the invoices, then what went out, in the order of the bills. */
+/**
+ * What came in, in the order of the invoices, then what went out for bills, in their order, then
+ * what was paid back.
+ */
 final class Payments {
   private static final int RECONCILED_SHARE = 70;
   private static final Weighted<Method> METHODS =
@@ -25,18 +28,21 @@ final class Payments {
   private final Period period;
   private final Receivables receivables;
   private final Payables payables;
+  private final Refunds refunds;
   private final Source.Stream draws;
   private final Memo<Payment> payments = new Memo<>(this::make);
 
-  Payments(Source source, Period period, Receivables receivables, Payables payables) {
+  Payments(
+      Source source, Period period, Receivables receivables, Payables payables, Refunds refunds) {
     this.period = period;
     this.receivables = receivables;
     this.payables = payables;
+    this.refunds = refunds;
     draws = source.stream("payments");
   }
 
   long count() {
-    return receivables.payments() + payables.payments();
+    return firstRefund() + refunds.count();
   }
 
   /** Those that came in; they are the first. */
@@ -44,12 +50,24 @@ final class Payments {
     return receivables.payments();
   }
 
+  /** The payment of a refund. */
+  Payment of(Refund refund) {
+    return at(firstRefund() + refund.index());
+  }
+
   Payment at(long index) {
     return payments.at(index);
   }
 
   private Payment make(long index) {
-    return index < receivables.payments() ? received(index) : sent(index);
+    if (index < receivables.payments()) {
+      return received(index);
+    }
+    return index < firstRefund() ? sent(index) : paidBack(index);
+  }
+
+  private long firstRefund() {
+    return receivables.payments() + payables.payments();
   }
 
   private Payment received(long index) {
@@ -58,7 +76,7 @@ final class Payments {
         invoice.receipts().stream().filter(r -> r.payment() == index).findFirst().orElseThrow();
     return payment(
         index,
-        Direction.RECEIVED,
+        Purpose.INVOICE,
         new Deal(invoice.order().client(), invoice.index(), receipt.date(), receipt.amount()));
   }
 
@@ -67,11 +85,20 @@ final class Payments {
     Sent sent = bill.payment().orElseThrow();
     return payment(
         index,
-        Direction.SENT,
+        Purpose.BILL,
         new Deal(bill.batch().lot().seller(), bill.index(), sent.date(), sent.amount()));
   }
 
-  private Payment payment(long index, Direction direction, Deal deal) {
+  private Payment paidBack(long index) {
+    Refund refund = refunds.at(index - firstRefund());
+    Invoice invoice = refund.invoice();
+    return payment(
+        index,
+        Purpose.REFUND,
+        new Deal(invoice.order().client(), refund.index(), refund.date(), refund.amount()));
+  }
+
+  private Payment payment(long index, Purpose purpose, Deal deal) {
     Chance chance = draws.at(index);
     LocalDateTime at = Period.during(deal.date(), chance);
     Method method = chance.pick(METHODS);
@@ -79,7 +106,7 @@ final class Payments {
     boolean reconciled = chance.percent(RECONCILED_SHARE) && !found.isAfter(period.end());
     return new Payment(
         index,
-        direction,
+        purpose,
         deal.party(),
         deal.document(),
         at,

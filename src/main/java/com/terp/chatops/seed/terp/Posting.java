@@ -22,6 +22,7 @@ record Posting(
     INVOICE("invoices"),
     PAYMENT("payments"),
     BILL("bills"),
+    RETURN("returns"),
     EXPENSE("expenses");
 
     private final String table;

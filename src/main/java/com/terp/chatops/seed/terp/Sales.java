@@ -8,9 +8,12 @@ import com.terp.chatops.seed.random.Source;
 import com.terp.chatops.seed.random.Weighted;
 import com.terp.chatops.seed.terp.Children.Child;
 import com.terp.chatops.seed.terp.Order.Fate;
+import com.terp.chatops.seed.terp.Order.Step;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders in order of time, and their lines. */
 final class Sales {
@@ -30,6 +33,7 @@ final class Sales {
   private final PrefixSums lines;
   private final PrefixSums sold;
   private final Shelf shelf;
+  private final Claims claims;
   private final Memo<Order> orders = new Memo<>(this::make);
 
   Sales(Source source, Scale scale, Period period, Assortment assortment) {
@@ -47,6 +51,7 @@ final class Sales {
     lines = PrefixSums.over(scale.orders(), this::linesOf);
     sold = PrefixSums.over(scale.orders(), order -> fate(order) == Fate.SOLD ? linesOf(order) : 0);
     shelf = new Shelf(lines.total(), scale.batchesOnSale());
+    claims = new Claims(source, scale, soldBefore(period.asOf().minusDays(Claims.DAYS)));
   }
 
   private static Weighted<PaymentTerms> weighted(long consignment) {
@@ -74,9 +79,28 @@ final class Sales {
     return quotes.others().at(cancelled.others().at(rank));
   }
 
+  /** How many were sold before a day. */
+  private long soldBefore(LocalDate day) {
+    long low = 0;
+    long high = scale.sold();
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (createdAt(soldOrder(middle)).toLocalDate().isBefore(day)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** How many were sold before this order. */
   long soldBefore(long order) {
     return cancelled.others().rank(quotes.others().rank(order));
+  }
+
+  Claims claims() {
+    return claims;
   }
 
   PrefixSums lines() {
@@ -142,6 +166,12 @@ final class Sales {
       own.add(line(first + ordinal, index, basket, new PrefixSums.Place(index, ordinal)));
     }
     Fate fate = fate(index);
+    List<Step> history =
+        fulfilling.history(fate, createdAt(index), confirmedAt(index), draws.orders().at(index));
+    Optional<Return> returned =
+        fate == Fate.SOLD
+            ? claims.of(soldBefore(index), history.get(history.size() - 1).at())
+            : Optional.empty();
     return new Order(
         index,
         fate,
@@ -149,7 +179,8 @@ final class Sales {
         terms(index),
         createdAt(index),
         List.copyOf(own),
-        fulfilling.history(fate, createdAt(index), confirmedAt(index), draws.orders().at(index)));
+        returned.map(goods -> Fulfilling.after(history, goods)).orElse(history),
+        returned);
   }
 
   private Line line(long index, long order, long[] basket, PrefixSums.Place place) {

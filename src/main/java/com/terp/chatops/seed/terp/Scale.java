@@ -14,6 +14,8 @@ final class Scale {
   /** Orders of whales are larger than others by a quarter. */
   private static final int WHALE_ORDERS_OF_REVENUE = 80;
 
+  private static final int SAMPLED_SHARE = 70;
+
   private final Breadth breadth;
   private final Map<Figure, Long> figures;
 
@@ -157,6 +159,21 @@ final class Scale {
   /** How many of the payments are sent, at most one for each bill. */
   int billPayments() {
     return Math.min(bills(), count(Figure.BILL_PAYMENTS));
+  }
+
+  /** Requests for samples, one for a batch. */
+  int samples() {
+    return linked() ? batchesOnSale() * SAMPLED_SHARE / HUNDRED : 0;
+  }
+
+  /** Of delivered orders; none where payments are counted, as money must have come in before. */
+  int returns() {
+    return payments().isPresent() ? 0 : count(Figure.RETURNS);
+  }
+
+  /** Orders of which a part is paid back; none where payments are counted. */
+  int refunds() {
+    return payments().isPresent() ? 0 : (int) (orders() * of(Figure.REFUNDS) / HUNDRED);
   }
 
   /** What the sales bring, in cents. */

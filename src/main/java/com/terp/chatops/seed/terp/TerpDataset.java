@@ -51,6 +51,8 @@ final class TerpDataset implements Dataset {
     linked.addAll(payments.linked());
     linked.addAll(ledger.linked());
     linked.addAll(new BillTables(world, keys).linked());
+    linked.addAll(new RefundTables(world, keys).linked());
+    linked.addAll(new SampleTables(world, keys).linked());
     linked.addAll(new ClientTables(world, keys).linked());
     linked.addAll(new VendorTables(world, keys).linked());
     linked.addAll(new NoteTables(world, keys).linked());
@@ -58,7 +60,11 @@ final class TerpDataset implements Dataset {
     if (world.scale().complete()) {
       tables.addAll(Defaults.tables(keys));
     }
-    return List.copyOf(tables);
+    return tables.stream().<TableRows<?>>map(TerpDataset::emptiedIfEmpty).toList();
+  }
+
+  private static TableRows<?> emptiedIfEmpty(TableRows<?> table) {
+    return table.count() == 0 && table.role() != TableRole.REFERENCE ? table.emptied() : table;
   }
 
   private static List<TableRows<?>> emptied(List<TableRows<?>> linked) {
@@ -80,7 +86,9 @@ final class TerpDataset implements Dataset {
   @Override
   public List<Derivation> derivations() {
     Derivation totals = Derivations.clientTotals(world.period());
-    return world.scale().linked() ? List.of(totals, Derivations.creditExposure()) : List.of(totals);
+    return world.scale().linked()
+        ? List.of(totals, Derivations.creditExposure(), Derivations.bankBalances())
+        : List.of(totals);
   }
 
   @Override

@@ -13,6 +13,7 @@ record World(
     Batches batches,
     Receivables receivables,
     Payables payables,
+    Refunds refunds,
     Payments payments) {
   static World of(long number, Scale scale, Period period) {
     Source source = new Source(number);
@@ -23,8 +24,19 @@ record World(
     Batches batches = new Batches(source, scale, period, sales, assortment);
     Receivables receivables = new Receivables(source, scale, period, sales);
     Payables payables = new Payables(source, scale, period, batches, receivables);
-    Payments payments = new Payments(source, period, receivables, payables);
+    Refunds refunds = new Refunds(source, scale, period, sales, receivables);
+    Payments payments = new Payments(source, period, receivables, payables, refunds);
     return new World(
-        source, scale, period, parties, catalog, sales, batches, receivables, payables, payments);
+        source,
+        scale,
+        period,
+        parties,
+        catalog,
+        sales,
+        batches,
+        receivables,
+        payables,
+        refunds,
+        payments);
   }
 }

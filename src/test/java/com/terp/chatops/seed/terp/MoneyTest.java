@@ -113,10 +113,24 @@ class MoneyTest {
                     e -> e.decimal("debit").subtract(e.decimal("credit")),
                     BigDecimal::add));
     assertSame(byAccount.get("Accounts Receivable"), sum(seeded.of("invoices"), "amountDue"));
-    assertSame(byAccount.get("Sales Revenue").negate(), sum(seeded.of("invoices"), "totalAmount"));
+    assertSame(
+        byAccount.get("Sales Revenue").negate(),
+        sum(seeded.of("invoices"), "totalAmount").subtract(refunds(seeded)));
     if (seeded.tables().containsKey("bills")) {
       assertSame(byAccount.get("Accounts Payable").negate(), sum(seeded.of("bills"), "amountDue"));
+      BigDecimal bank = BigDecimal.ZERO;
+      for (Row row : seeded.of("bankTransactions")) {
+        boolean in = row.text("transactionType").equals("DEPOSIT");
+        bank = in ? bank.add(row.decimal("amount")) : bank.subtract(row.decimal("amount"));
+      }
+      assertSame(byAccount.get("Cash"), bank);
     }
+  }
+
+  private static BigDecimal refunds(Seeded seeded) {
+    return seeded.tables().containsKey("credits")
+        ? sum(seeded.of("credits"), "creditAmount")
+        : BigDecimal.ZERO;
   }
 
   @ParameterizedTest

@@ -55,9 +55,9 @@ class ProfileCountsTest {
   }
 
   @Test
-  void smallTouches21TablesAndLight58() {
+  void smallTouches21TablesAndLight63() {
     assertThat(Seeded.of("small", 1).tables()).hasSize(21);
-    assertThat(Seeded.of("light", 1).tables()).hasSize(58);
+    assertThat(Seeded.of("light", 1).tables()).hasSize(63);
   }
 
   @Test

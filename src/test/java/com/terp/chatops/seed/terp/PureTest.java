@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.seed.Dataset;
 import com.terp.chatops.seed.Keys;
+import com.terp.chatops.seed.TableRole;
 import com.terp.chatops.seed.TableRows;
 import com.terp.chatops.seed.terp.Seeded.Row;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,10 @@ class PureTest {
   @Test
   void threadsSharingADatasetMakeTheSameRows() throws Exception {
     Seeded expected = Seeded.of("light", 42);
-    List<TableRows<?>> shared = Seeded.dataset("light", 42).tables(Seeded.FROM_ONE);
+    List<TableRows<?>> shared =
+        Seeded.dataset("light", 42).tables(Seeded.FROM_ONE).stream()
+            .filter(table -> table.role() != TableRole.EMPTIED)
+            .toList();
     List<Callable<List<List<Row>>>> work = new ArrayList<>();
     for (int thread = 0; thread < 4; thread++) {
       List<TableRows<?>> own = new ArrayList<>(shared);
@@ -117,9 +121,9 @@ class PureTest {
   /** Fails when a change of the generators changes rows: raise GENERATOR_VERSION, then this. */
   @Test
   void rowsOfAKnownNumberAreTheOnesOfThisGeneratorVersion() throws Exception {
-    assertThat(Dataset.GENERATOR_VERSION).isEqualTo(2);
+    assertThat(Dataset.GENERATOR_VERSION).isEqualTo(3);
     assertThat(List.of(digest("small"), digest("light")))
-        .containsExactly("17fc3e6f46e12913", "c7b26dcf548dfdee");
+        .containsExactly("0f29ec8f992a9c12", "e3fc112ade2d898c");
   }
 
   private static String digest(String profile) throws Exception {
