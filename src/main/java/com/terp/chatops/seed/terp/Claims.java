@@ -65,7 +65,7 @@ final class Claims {
 
   /** Whether money was paid back, so that it must have come in before. */
   boolean paidBack(long sale) {
-    return in(returned.others(), sale) && in(refunded, returned.others().rank(sale))
+    return (in(returned.others(), sale) && in(refunded, returned.others().rank(sale)))
         || restocked(sale);
   }
 
