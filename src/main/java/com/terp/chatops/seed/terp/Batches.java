@@ -33,7 +33,6 @@ final class Batches {
   private static final Weighted<String> GRADES =
       Weighted.of(20, "A+").or(45, "A").or(25, "B").or(10, "C");
 
-  private final Scale scale;
   private final Period period;
   private final Sales sales;
   private final Assortment assortment;
@@ -46,7 +45,6 @@ final class Batches {
   private final Memo<Batch> batches = new Memo<>(this::make);
 
   Batches(Source source, Scale scale, Period period, Sales sales, Assortment assortment) {
-    this.scale = scale;
     this.period = period;
     this.sales = sales;
     this.assortment = assortment;
