@@ -35,7 +35,10 @@ public final class Bot implements AutoCloseable {
   public static Bot start(Map<String, String> environment) {
     Settings settings =
         SettingsReader.read(
-            environment, path -> Files.readString(Path.of(path)), SettingsReader.Purpose.SERVE);
+            environment,
+            path -> Files.readString(Path.of(path)),
+            SettingsReader.Purpose.SERVE,
+            OwnProfiles::problems);
     Bot bot = new Bot(Wiring.of(settings, Clock.systemUTC()));
     bot.awaitSlack();
     LOG.info("ready on port {}", bot.port());

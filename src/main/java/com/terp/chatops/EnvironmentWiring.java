@@ -21,8 +21,8 @@ import com.terp.chatops.run.RunLimits;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Runs;
 import com.terp.chatops.seed.LiveSeeding;
+import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.SeedOffers;
-import com.terp.chatops.seed.terp.TerpProfiles;
 import com.terp.chatops.undo.LedgerUndoing;
 import com.terp.chatops.undo.UndoOffers;
 import com.terp.chatops.verify.Verification;
@@ -43,9 +43,11 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
   /**
    * Puts the parts together.
    *
+   * @param profiles what can be seeded
    * @param instance names this process, at most 50 characters
    */
-  static EnvironmentWiring of(EnvironmentSettings settings, String instance, Clock clock) {
+  static EnvironmentWiring of(
+      EnvironmentSettings settings, Profiles profiles, String instance, Clock clock) {
     String name = settings.name();
     Database database = new Database(settings.database(), settings.botSchema());
     RunStore store = new RunStore(database);
@@ -70,7 +72,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
             new Audit(database, store, clock),
             new LiveSeeding(
                 name,
-                TerpProfiles.all(),
+                profiles,
                 access,
                 () -> VerifyReport.summary(verification.run()),
                 clock),

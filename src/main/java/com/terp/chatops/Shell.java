@@ -20,6 +20,7 @@ import com.terp.chatops.config.SettingsReader;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.seed.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,9 +42,10 @@ final class Shell implements AutoCloseable {
 
   private Shell(Settings settings, Clock clock) {
     String instance = "shell-" + UUID.randomUUID();
+    Profiles profiles = OwnProfiles.of(settings);
     this.environments =
         settings.environments().stream()
-            .map(each -> EnvironmentWiring.of(each, instance, clock))
+            .map(each -> EnvironmentWiring.of(each, profiles, instance, clock))
             .toList();
     this.parser = Wiring.parser(settings);
     List<EnvironmentServices> services =
@@ -71,9 +73,10 @@ final class Shell implements AutoCloseable {
   static ExitCode run(String[] arguments, Map<String, String> environment, Console console) {
     SettingsReader.FileReader files = path -> Files.readString(Path.of(path));
     if (String.join(" ", arguments).equals("config check")) {
-      return ConfigCheck.run(environment, files, console);
+      return ConfigCheck.run(environment, files, OwnProfiles::problems, console);
     }
-    Settings settings = SettingsReader.read(environment, files, SettingsReader.Purpose.SHELL);
+    Settings settings = SettingsReader.read(
+            environment, files, SettingsReader.Purpose.SHELL, OwnProfiles::problems);
     if (arguments.length > 1 && arguments[0].equals("bench") && arguments[1].equals("seed")) {
       return bench(settings, List.of(arguments).subList(2, arguments.length), console);
     }

@@ -10,7 +10,7 @@ import com.terp.chatops.command.Parser;
 import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.config.RoleSettings;
 import com.terp.chatops.config.Settings;
-import com.terp.chatops.seed.terp.TerpProfiles;
+import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.slack.SlackClient;
 import com.terp.chatops.slack.SlackServer;
 import com.terp.chatops.web.Delivery;
@@ -46,9 +46,10 @@ final class Wiring implements AutoCloseable {
 
   private Wiring(Settings settings, Clock clock) {
     String instance = "bot-" + UUID.randomUUID();
+    Profiles profiles = OwnProfiles.of(settings);
     this.environments =
         settings.environments().stream()
-            .map(each -> EnvironmentWiring.of(each, instance, clock))
+            .map(each -> EnvironmentWiring.of(each, profiles, instance, clock))
             .toList();
     this.slack =
         new SlackClient(
@@ -77,7 +78,7 @@ final class Wiring implements AutoCloseable {
   static Parser parser(Settings settings) {
     return new Parser(
         settings.environments().stream().map(EnvironmentSettings::name).toList(),
-        TerpProfiles.all().names());
+        OwnProfiles.of(settings).names());
   }
 
   static Access access(Settings settings, Directory directory) {

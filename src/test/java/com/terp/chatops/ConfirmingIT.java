@@ -97,7 +97,10 @@ class ConfirmingIT {
               SettingsReader.Purpose.SHELL);
       environment =
           EnvironmentWiring.of(
-              settings.environments().getFirst(), "test-" + System.nanoTime(), clock);
+              settings.environments().getFirst(),
+              OwnProfiles.of(settings),
+              "test-" + System.nanoTime(),
+              clock);
       commands =
           new ChatOps(
               Wiring.parser(settings),

@@ -1,6 +1,7 @@
 package com.terp.chatops.cli;
 
 import com.terp.chatops.config.EnvironmentSettings;
+import com.terp.chatops.config.ProfileSettings;
 import com.terp.chatops.config.Settings;
 import com.terp.chatops.config.SettingsException;
 import com.terp.chatops.config.SettingsReader;
@@ -20,9 +21,12 @@ public final class ConfigCheck {
 
   /** Says what is set, without secrets, or everything that is wrong at once. */
   public static ExitCode run(
-      Map<String, String> environment, SettingsReader.FileReader files, Console console) {
+      Map<String, String> environment,
+      SettingsReader.FileReader files,
+      ProfileSettings.Check profiles,
+      Console console) {
     try {
-      Settings settings = SettingsReader.read(environment, files, SettingsReader.Purpose.SERVE);
+      Settings settings = SettingsReader.read(environment, files, SettingsReader.Purpose.SERVE, profiles);
       console.out().println(TextReport.of(right(settings)));
       return ExitCode.DONE;
     } catch (SettingsException e) {
@@ -50,6 +54,13 @@ public final class ConfigCheck {
                 ? "none configured: every full member is an engineer and on call"
                 : String.join(
                     ", ", settings.roles().members().keySet().stream().sorted().toList())));
+    if (!settings.profiles().isEmpty()) {
+      facts.add(
+          new Fact(
+              "Own profiles",
+              String.join(
+                  ", ", settings.profiles().stream().map(ProfileSettings::name).toList())));
+    }
     return Report.of(Outcome.GOOD, "The configuration is complete", new Report.Facts(facts));
   }
 

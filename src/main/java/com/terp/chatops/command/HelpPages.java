@@ -116,6 +116,7 @@ final class HelpPages {
               new String[] {"seed light", "show the plan, ask, then run it"},
               new String[] {"seed small no-clear", "add rows beside those that are there"},
               new String[] {"seed small seed=7", "other rows, the same ones every time"},
+              new String[] {"seed large scale=100", "full a hundred times, for load tests"},
               new String[] {"seed light reason=\"demo on Friday\"", "with the reason filled in"});
       case VERIFY ->
           List.of(

@@ -2,15 +2,20 @@ package com.terp.chatops.command;
 
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code seed}, ours and those of TERP's own scripts. */
 final class SeedSyntax {
   private static final Set<String> LATER = Set.of("large", "medium");
+  private static final String LARGE = "large";
+  private static final Pattern SCALED =
+      Pattern.compile("large-(1000|\\d{1,3})(\\.\\d{1,2})?");
   private static final String DIGEST = "[A-Za-z0-9:_-]{6,80}";
 
   private final List<String> profiles;
@@ -37,9 +42,9 @@ final class SeedSyntax {
     Optional<String> reason = arguments.reason();
     Optional<String> flagged = flagged();
     Optional<String> table = table();
-    SeedSpec spec =
-        new SeedSpec(
-            flagged.isPresent() ? flagged.get() : profile(), number, clear, table, resumes());
+    Optional<Word> scale = arguments.value("scale", "a number, as in large scale=100");
+    String profile = flagged.isPresent() ? flagged.get() : profile();
+    SeedSpec spec = new SeedSpec(scaled(profile, scale), number, clear, table, resumes());
     finish();
     if (!dryRun) {
       return new Command.Seed(spec, digest(plan), reason.orElse(null), environment);
@@ -146,6 +151,29 @@ final class SeedSyntax {
     return Optional.of(new RunId(Long.parseLong(text)));
   }
 
+  /** {@code large scale=100} is the profile {@code large-100}. */
+  private String scaled(String profile, Optional<Word> scale) throws Complaint {
+    if (scale.isEmpty()) {
+      return profile;
+    }
+    if (!profile.equals(LARGE)) {
+      throw Complaint.at(
+          scale.get(),
+          "Only large has a scale.",
+          "seed large scale=100",
+          arguments.lineWith(scale.get(), ""));
+    }
+    String text = String.valueOf(scale.get().value());
+    if (!SCALED.matcher(LARGE + "-" + text).matches() || new BigDecimal(text).signum() == 0) {
+      throw Complaint.at(
+          scale.get(),
+          "\"%s\" is not a scale.".formatted(text),
+          "a number from 0.01 to 1000, as in large scale=100",
+          arguments.lineWith(scale.get(), ""));
+    }
+    return LARGE + "-" + text;
+  }
+
   private String profile() throws Complaint {
     Optional<Word> word = arguments.next();
     if (word.isPresent()) {
@@ -168,6 +196,9 @@ final class SeedSyntax {
       if (profile.equalsIgnoreCase(name)) {
         return profile;
       }
+    }
+    if (profiles.contains(LARGE) && SCALED.matcher(name).matches()) {
+      return name;
     }
     if (LATER.contains(name)) {
       throw later(word, "\"" + name + "\"");
@@ -200,6 +231,7 @@ final class SeedSyntax {
         "seed",
         "table",
         "resume",
+        "scale",
         "env",
         "reason",
         "plan",

@@ -9,7 +9,7 @@ import java.util.Optional;
 enum Topic {
   SEED(
       "seed",
-      "seed dry-run [profile]  ·  seed small|light",
+      "seed dry-run [profile]  ·  seed small|light|full|large",
       "Fill the database with realistic, linked data",
       Right.SEED),
   VERIFY("verify", "verify [env]", "Check that the data fits together", Right.VERIFY),

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slack null for the shell, which needs no Slack
  * @param environments at least one; the first is meant where a command names none
+ * @param profiles of the operator's own, beside those there are
  * @param port of the HTTP server, from 0 to 65535; 0 takes any free one
  */
 public record Settings(
     @Nullable SlackSettings slack,
     List<EnvironmentSettings> environments,
     RoleSettings roles,
+    List<ProfileSettings> profiles,
     int port) {
   public Settings {
+    profiles = List.copyOf(profiles);
     environments = List.copyOf(environments);
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The YAML file that TERP_CONFIG names: environments and roles. Messages name the key. */
+/** The YAML file that TERP_CONFIG names: environments, roles, profiles. Messages name the key. */
 final class SettingsFile {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -34,7 +34,7 @@ final class SettingsFile {
     try {
       JsonNode root = new YAMLMapper().readTree(yaml);
       SettingsFile file = new SettingsFile(root, variables, problems);
-      file.only("", root, Set.of("environments", "roles"));
+      file.only("", root, Set.of("environments", "roles", "profiles"));
       return file;
     } catch (JsonProcessingException e) {
       // Its own message would quote the file, secrets and all.
@@ -112,6 +112,40 @@ final class SettingsFile {
               ids(key, entry.getValue(), "groups", "S[A-Z0-9]+")));
     }
     return new RoleSettings(members);
+  }
+
+  List<ProfileSettings> profiles() {
+    List<ProfileSettings> all = new ArrayList<>();
+    JsonNode node = root.path("profiles");
+    if (!node.isObject() && !node.isMissingNode()) {
+      problems.add("TERP_CONFIG profiles must hold profiles by their names");
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      all.add(profile(entry.getKey(), entry.getValue()));
+    }
+    return all;
+  }
+
+  private ProfileSettings profile(String name, JsonNode node) {
+    String key = "profiles." + name;
+    if (!NAME.matcher(name).matches()) {
+      problems.add("TERP_CONFIG %s: a name has small letters, digits and hyphens".formatted(key));
+    }
+    Map<String, String> says = new HashMap<>();
+    List<String> skip = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (entry.getKey().equals("skip")) {
+        entry.getValue().forEach(table -> skip.add(table.asText()));
+        continue;
+      }
+      @Nullable String value = text(key, node, entry.getKey());
+      if (value != null) {
+        says.put(entry.getKey(), value);
+      } else if (!entry.getValue().isTextual()) {
+        problems.add("TERP_CONFIG %s.%s must be one value".formatted(key, entry.getKey()));
+      }
+    }
+    return new ProfileSettings(name, says, skip);
   }
 
   private Set<String> ids(String key, JsonNode node, String name, String form) {

@@ -16,10 +16,13 @@ public final class SettingsReader {
   private final Problems problems = new Problems();
   private final Variables variables;
   private final FileReader files;
+  private final ProfileSettings.Check profileCheck;
 
-  private SettingsReader(Map<String, String> environment, FileReader files) {
+  private SettingsReader(
+      Map<String, String> environment, FileReader files, ProfileSettings.Check profileCheck) {
     this.variables = new Variables(environment, problems);
     this.files = files;
+    this.profileCheck = profileCheck;
   }
 
   /** What the settings are for. */
@@ -37,12 +40,25 @@ public final class SettingsReader {
   }
 
   /**
-   * Reads and checks everything.
+   * Reads everything, and checks all but the profiles.
    *
    * @throws SettingsException with every problem at once
    */
   public static Settings read(Map<String, String> environment, FileReader files, Purpose purpose) {
-    return new SettingsReader(environment, files).read(purpose);
+    return read(environment, files, purpose, ProfileSettings.Check.NONE);
+  }
+
+  /**
+   * Reads and checks everything.
+   *
+   * @throws SettingsException with every problem at once
+   */
+  public static Settings read(
+      Map<String, String> environment,
+      FileReader files,
+      Purpose purpose,
+      ProfileSettings.Check profiles) {
+    return new SettingsReader(environment, files, profiles).read(purpose);
   }
 
   private Settings read(Purpose purpose) {
@@ -51,8 +67,10 @@ public final class SettingsReader {
     @Nullable SettingsFile file = file();
     List<EnvironmentSettings> environments = environments(file);
     RoleSettings roles = file == null ? RoleSettings.NONE : file.roles();
+    List<ProfileSettings> profiles = file == null ? List.of() : file.profiles();
+    profileCheck.problems(profiles).forEach(problems::add);
     problems.throwIfAny();
-    return new Settings(slack, environments, roles, port);
+    return new Settings(slack, environments, roles, profiles, port);
   }
 
   private List<EnvironmentSettings> environments(@Nullable SettingsFile file) {

@@ -1,9 +1,16 @@
 package com.terp.chatops.seed;
 
+import java.util.Optional;
+
 /** A named kind and amount of data. */
 public interface Profile {
   /** As people type it, in lower case. */
   String name();
+
+  /** This profile, or one it makes, where that is its name. */
+  default Optional<Profile> called(String name) {
+    return name.equals(name()) ? Optional.of(this) : Optional.empty();
+  }
 
   /** What one gets, in half a sentence, for people. */
   String summary();

@@ -10,7 +10,7 @@ public record Profiles(List<Profile> all) {
   }
 
   public Optional<Profile> find(String name) {
-    return all.stream().filter(profile -> profile.name().equals(name)).findFirst();
+    return all.stream().flatMap(profile -> profile.called(name).stream()).findFirst();
   }
 
   public List<String> names() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParserTest {
   private final Parser parser =
-      new Parser(List.of("staging", "demo", "production"), List.of("small", "light", "full"));
+      new Parser(List.of("staging", "demo", "production"), List.of("small", "light", "full", "large"));
 
   @ParameterizedTest
   @CsvSource(
@@ -33,6 +33,9 @@ class ParserTest {
         "/terp health | health",
         "seed small | seed small",
         "seed Light seed=12345 | seed light",
+        "seed large scale=100 | seed large-100",
+        "seed scale=2.5 large | seed large-2.5",
+        "seed large-7 | seed large-7",
         "seed light --seed=1 --no-clear | seed light no-clear seed=1",
         "seed light —seed=1 —no-clear | seed light no-clear seed=1",
         "seed light –no‑clear | seed light no-clear",
@@ -88,7 +91,10 @@ class ParserTest {
             + " seed light table=orders",
         "seed light resume=it | ~it~ is not a run's number. | seed light",
         "seed small table | Which table? | help",
-        "seed --size=large | ~large~ is not in this version yet. | seed small",
+        "seed --size=medium | ~medium~ is not in this version yet. | seed small",
+        "seed small scale=3 | Only large has a scale. | seed small",
+        "seed large scale=much | ~much~ is not a scale. | seed large",
+        "seed large scale=0 | ~0~ is not a scale. | seed large",
         "seed light seed=many | ~many~ is not a seed number. | seed light",
         "seed light seed=1 seed=2 | seed= is there twice. | seed light seed=1",
         "seed light --no-claer | There is no option ~--no-claer~ here. | seed light no-clear",

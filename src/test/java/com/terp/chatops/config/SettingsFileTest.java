@@ -1,6 +1,7 @@
 package com.terp.chatops.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.terp.chatops.config.RoleSettings.Members;
@@ -101,7 +102,7 @@ class SettingsFileTest {
 
     assertThat(problems(yaml, VARIABLES))
         .containsExactlyInAnyOrder(
-            "TERP_CONFIG environment is not known; known here: environments, roles",
+            "TERP_CONFIG environment is not known; known here: environments, profiles, roles",
             "TERP_CONFIG environments.staging.url is not known; known here: app-url,"
                 + " chatops-database, database",
             "TERP_CONFIG environments.staging.database uses ${ABSENT}, which is not set in the"
@@ -131,6 +132,42 @@ class SettingsFileTest {
         .isEqualTo(RoleSettings.NONE);
     assertThat(problems("environments: {}", VARIABLES))
         .containsExactly("TERP_CONFIG environments must hold at least one environment by its name");
+  }
+
+  @Test
+  void profilesAreReadAsTextForTheSeedingToJudge() {
+    String yaml =
+        """
+        environments:
+          staging:
+            database: ${STAGING_URL}
+        profiles:
+          spring:
+            base: full
+            orders: 600
+            from: 2025-03-01
+            skip: [comments, freeform_notes]
+        """;
+
+    assertThat(read(yaml, VARIABLES).profiles())
+        .containsExactly(
+            new ProfileSettings(
+                "spring",
+                Map.of("base", "full", "orders", "600", "from", "2025-03-01"),
+                List.of("comments", "freeform_notes")));
+  }
+
+  @Test
+  void whatTheSeedingFindsWrongIsSaidWithTheRest() {
+    Map<String, String> all = with("TERP_CONFIG", "terp.yml");
+    all.put("PORT", "x");
+    String yaml = "environments: {staging: {database: '${STAGING_URL}'}}\nprofiles: {a: {}}";
+
+    assertThatThrownBy(() ->
+            SettingsReader.read(
+                all, path -> yaml, Purpose.SHELL, own -> List.of(own.get(0).name() + " is odd")))
+        .hasMessageContaining("PORT must be")
+        .hasMessageContaining("a is odd");
   }
 
   private static Map<String, String> with(String name, String value) {

@@ -41,6 +41,7 @@ class SettingsReaderTest {
                     new EnvironmentSettings(
                         "staging", DatabaseUrl.parse("x", DATABASE), "terp_chatops", null)),
                 RoleSettings.NONE,
+                List.of(),
                 3000));
     assertThat(settings.home().isProtected()).isFalse();
   }

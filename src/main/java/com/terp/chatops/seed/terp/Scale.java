@@ -58,7 +58,12 @@ final class Scale {
     EnumMap<Figure, Long> grown = new EnumMap<>(figures);
     grown.replaceAll((figure, value) ->
         figure.grows() ? Math.max(figure.least(), Money.times(value, hundredths)) : value);
-    return new Scale(breadth, grown);
+    Scale scale = new Scale(breadth, grown);
+    long least = (long) scale.vendors() + scale.whales() + 1;
+    long lots = (Shelf.MOST_LINES + 1L) / scale.batchesPerLot() + 2;
+    return scale
+        .with(Figure.CLIENTS, Math.max(scale.clients(), least))
+        .with(Figure.LOTS, Math.max(scale.lots(), lots));
   }
 
   /** 0 where nothing is given. */

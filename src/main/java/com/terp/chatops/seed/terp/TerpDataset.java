@@ -14,9 +14,31 @@ import java.util.Set;
 /** One world, told table by table. */
 final class TerpDataset implements Dataset {
   private final World world;
+  private final Set<String> skipped;
+  private final Mode mode;
 
   TerpDataset(World world) {
+    this(world, Set.of());
+  }
+
+  TerpDataset(World world, Set<String> skipped) {
+    this(world, skipped, Mode.WHOLE);
+  }
+
+  private TerpDataset(World world, Set<String> skipped, Mode mode) {
     this.world = world;
+    this.skipped = skipped;
+    this.mode = mode;
+  }
+
+  /** The same with no rows but reference rows: nothing is missing. */
+  TerpDataset idle() {
+    return new TerpDataset(world, skipped, Mode.IDLE);
+  }
+
+  private enum Mode {
+    WHOLE,
+    IDLE
   }
 
   @Override
@@ -60,11 +82,15 @@ final class TerpDataset implements Dataset {
     if (world.scale().complete()) {
       tables.addAll(Defaults.tables(keys));
     }
-    return tables.stream().<TableRows<?>>map(TerpDataset::emptiedIfEmpty).toList();
+    return tables.stream()
+        .filter(table -> !skipped.contains(table.table()))
+        .<TableRows<?>>map(this::asFarAsNeeded)
+        .toList();
   }
 
-  private static TableRows<?> emptiedIfEmpty(TableRows<?> table) {
-    return table.count() == 0 && table.role() != TableRole.REFERENCE ? table.emptied() : table;
+  private TableRows<?> asFarAsNeeded(TableRows<?> table) {
+    boolean nothing = mode == Mode.IDLE || table.count() == 0;
+    return nothing && table.role() != TableRole.REFERENCE ? table.emptied() : table;
   }
 
   private static List<TableRows<?>> emptied(List<TableRows<?>> linked) {

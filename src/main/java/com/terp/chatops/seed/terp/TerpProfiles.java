@@ -1,8 +1,10 @@
 package com.terp.chatops.seed.terp;
 
+import com.terp.chatops.seed.Profile;
 import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.terp.Scale.Breadth;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The profiles TERP's people know, with the counts of its own seeders. */
@@ -16,7 +18,35 @@ public final class TerpProfiles {
   private TerpProfiles() {}
 
   public static Profiles all() {
-    return new Profiles(List.of(small(), light(), full()));
+    return with(List.of());
+  }
+
+  /**
+   * The profiles there are and those an operator wishes; what is wrong with a wish is left out, see
+   * {@link #problems}.
+   */
+  public static Profiles with(List<ProfileWish> wishes) {
+    List<Profile> all = new ArrayList<>(bases());
+    all.add(new Large(full()));
+    for (ProfileWish wish : wishes) {
+      new CustomProfile(wish, bases()).read().ifPresent(all::add);
+    }
+    return new Profiles(all);
+  }
+
+  /** Everything that is wrong with the wishes, a sentence each, naming the key. */
+  public static List<String> problems(List<ProfileWish> wishes) {
+    List<String> problems = new ArrayList<>();
+    for (ProfileWish wish : wishes) {
+      CustomProfile custom = new CustomProfile(wish, bases());
+      custom.read();
+      problems.addAll(custom.problems());
+    }
+    return problems;
+  }
+
+  private static List<TerpProfile> bases() {
+    return List.of(small(), light(), full());
   }
 
   private static TerpProfile small() {
