@@ -71,11 +71,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
             leases,
             new Audit(database, store, clock),
             new LiveSeeding(
-                name,
-                profiles,
-                access,
-                () -> VerifyReport.summary(verification.run()),
-                clock),
+                name, profiles, access, () -> VerifyReport.summary(verification.run()), clock),
             new LedgerUndoing(name, access, store, clock),
             verification,
             all),

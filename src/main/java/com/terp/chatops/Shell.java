@@ -75,7 +75,8 @@ final class Shell implements AutoCloseable {
     if (String.join(" ", arguments).equals("config check")) {
       return ConfigCheck.run(environment, files, OwnProfiles::problems, console);
     }
-    Settings settings = SettingsReader.read(
+    Settings settings =
+        SettingsReader.read(
             environment, files, SettingsReader.Purpose.SHELL, OwnProfiles::problems);
     if (arguments.length > 1 && arguments[0].equals("bench") && arguments[1].equals("seed")) {
       return bench(settings, List.of(arguments).subList(2, arguments.length), console);

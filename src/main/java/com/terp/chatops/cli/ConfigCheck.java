@@ -26,7 +26,8 @@ public final class ConfigCheck {
       ProfileSettings.Check profiles,
       Console console) {
     try {
-      Settings settings = SettingsReader.read(environment, files, SettingsReader.Purpose.SERVE, profiles);
+      Settings settings =
+          SettingsReader.read(environment, files, SettingsReader.Purpose.SERVE, profiles);
       console.out().println(TextReport.of(right(settings)));
       return ExitCode.DONE;
     } catch (SettingsException e) {
@@ -58,8 +59,7 @@ public final class ConfigCheck {
       facts.add(
           new Fact(
               "Own profiles",
-              String.join(
-                  ", ", settings.profiles().stream().map(ProfileSettings::name).toList())));
+              String.join(", ", settings.profiles().stream().map(ProfileSettings::name).toList())));
     }
     return Report.of(Outcome.GOOD, "The configuration is complete", new Report.Facts(facts));
   }

@@ -33,8 +33,8 @@ final class HelpPages {
           Outcome.INFO,
           "You can read help here, and nothing else",
           new Report.Paragraph(
-              "Guests and people without a role cannot run commands. Ask an engineer to add you to a"
-                  + " role in the bot's configuration."));
+              "Guests and people without a role cannot run commands. Ask an engineer to add you to"
+                  + " a role in the bot's configuration."));
     }
     List<Part> body = new ArrayList<>();
     body.add(
@@ -77,25 +77,25 @@ final class HelpPages {
   private static String text(Topic topic) {
     return switch (topic) {
       case SEED ->
-          "A seed fills the database with invented, linked data: vendors, clients, products, batches,"
-              + " orders, invoices, payments and all that hangs on them. The same seed number gives the"
-              + " same rows. A dry-run shows exactly what would happen and changes nothing. The run"
-              + " itself shows the same plan again, asks for a reason, and keeps what it clears, so that"
-              + " rollback can undo it. small is 195 rows, light is about a thousand, both plus what"
-              + " those rows need around them.";
+          "A seed fills the database with invented, linked data: vendors, clients, products,"
+              + " batches, orders, invoices, payments and all that hangs on them. The same seed"
+              + " number gives the same rows. A dry-run shows exactly what would happen and changes"
+              + " nothing. The run itself shows the same plan again, asks for a reason, and keeps"
+              + " what it clears, so that rollback can undo it. small is 195 rows, light is about a"
+              + " thousand, both plus what those rows need around them.";
       case VERIFY ->
-          "Looks for rows that do not fit together: references to nothing, totals that are not the sum"
-              + " of their lines, a ledger that does not balance, stock that does not add up, dates in the"
-              + " wrong order, contacts outside the reserved ranges. Reads only.";
+          "Looks for rows that do not fit together: references to nothing, totals that are not the"
+              + " sum of their lines, a ledger that does not balance, stock that does not add up,"
+              + " dates in the wrong order, contacts outside the reserved ranges. Reads only.";
       case COUNTS -> "Counts the rows of every table, or of one with its oldest and newest key.";
       case HEALTH ->
-          "Checks the database with a real write that is taken back, the application's own health, the"
-              + " seeding lock, the last run and the bot, all at once, the worst first. strict counts a"
-              + " warning as unhealthy.";
+          "Checks the database with a real write that is taken back, the application's own health,"
+              + " the seeding lock, the last run and the bot, all at once, the worst first. strict"
+              + " counts a warning as unhealthy.";
       case ROLLBACK ->
-          "Lists the seed runs that can be undone and shows what undoing would delete and restore. It"
-              + " refuses where somebody changed the rows since or hung other rows on them. Afterwards it"
-              + " proves that counts and checksums are those from before.";
+          "Lists the seed runs that can be undone and shows what undoing would delete and restore."
+              + " It refuses where somebody changed the rows since or hung other rows on them."
+              + " Afterwards it proves that counts and checksums are those from before.";
       case STATUS -> "Shows what runs, who holds the seeding lock since when, and what ran last.";
       case CANCEL ->
           "Asks a run to stop. It stops between two chunks, never in the middle of one, and what it"

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SeedSyntax {
   private static final Set<String> LATER = Set.of("large", "medium");
   private static final String LARGE = "large";
-  private static final Pattern SCALED =
-      Pattern.compile("large-(1000|\\d{1,3})(\\.\\d{1,2})?");
+  private static final Pattern SCALED = Pattern.compile("large-(1000|\\d{1,3})(\\.\\d{1,2})?");
   private static final String DIGEST = "[A-Za-z0-9:_-]{6,80}";
 
   private final List<String> profiles;

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParserTest {
   private final Parser parser =
-      new Parser(List.of("staging", "demo", "production"), List.of("small", "light", "full", "large"));
+      new Parser(
+          List.of("staging", "demo", "production"), List.of("small", "light", "full", "large"));
 
   @ParameterizedTest
   @CsvSource(

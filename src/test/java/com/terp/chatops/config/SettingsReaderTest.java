@@ -172,7 +172,8 @@ class SettingsReaderTest {
   void aFileThatCannotBeReadIsNamed() {
     assertThat(problems(with("TERP_CONFIG", "/etc/absent.yml")))
         .containsExactly(
-            "TERP_CONFIG names /etc/absent.yml, which cannot be read; give the path of a YAML file");
+            "TERP_CONFIG names /etc/absent.yml, which cannot be read; give the path of a YAML"
+                + " file");
   }
 
   @Test

@@ -31,8 +31,7 @@ final class CustomProfile {
     this.wish = wish;
     this.bases =
         bases.stream()
-            .collect(
-                Collectors.toMap(TerpProfile::name, base -> base, (a, b) -> b, TreeMap::new));
+            .collect(Collectors.toMap(TerpProfile::name, base -> base, (a, b) -> b, TreeMap::new));
   }
 
   /** What is wrong; each sentence names the key. */
@@ -133,7 +132,8 @@ final class CustomProfile {
     } catch (DateTimeException e) {
       // said below
     }
-    problem(key, "is a day as in 2025-01-31, from %s to %s, was %s".formatted(EARLIEST, LATEST, text));
+    problem(
+        key, "is a day as in 2025-01-31, from %s to %s, was %s".formatted(EARLIEST, LATEST, text));
     return otherwise;
   }
 
@@ -242,11 +242,13 @@ final class CustomProfile {
 
   private static <T> Set<String> parents(TableRows<T> table) {
     Set<String> parents = new HashSet<>();
-    table.columns().forEach(column -> {
-      if (column.parent() != null) {
-        parents.add(column.parent());
-      }
-    });
+    table
+        .columns()
+        .forEach(column -> {
+          if (column.parent() != null) {
+            parents.add(column.parent());
+          }
+        });
     return parents;
   }
 

@@ -34,8 +34,7 @@ record TerpProfile(String name, String summary, Scale scale, Period period, Set<
     if (ground.standing().equals(Standing.NOTHING)) {
       return new TerpDataset(whole, skipped);
     }
-    Optional<Scale> missing =
-        new TopUp(scale, ground.standing()).missing(whole.payments().count());
+    Optional<Scale> missing = new TopUp(scale, ground.standing()).missing(whole.payments().count());
     return missing
         .map(rest -> new TerpDataset(World.of(ground.number(), rest, period), skipped))
         .orElseGet(() -> new TerpDataset(whole, skipped).idle());

@@ -48,7 +48,8 @@ final class TopUp {
       return Optional.empty();
     }
     boolean alone =
-        standing.rows("batches") == 0 && TABLES.values().stream().allMatch(t -> standing.rows(t) == 0);
+        standing.rows("batches") == 0
+            && TABLES.values().stream().allMatch(t -> standing.rows(t) == 0);
     long payers = scale.payments().isPresent() ? 0 : part(scale.orders(), paid, payments);
     return Optional.of(
         alone ? scale : least(Math.max(orders, payers), invoices, paid, batches, bills));
@@ -87,14 +88,14 @@ final class TopUp {
             .with(Figure.BILLS, billed)
             .with(Figure.BILL_PAYMENTS, sent)
             .with(Figure.RETURNS, part(scale.returns(), orders, scale.orders()))
-            .with(Figure.REVENUE, Math.max(1, part(scale.of(Figure.REVENUE), placed, scale.orders())));
+            .with(
+                Figure.REVENUE,
+                Math.max(1, part(scale.of(Figure.REVENUE), placed, scale.orders())));
     while (world.batchesOnSale() < Math.max(billed, Shelf.MOST_LINES)) {
       lots++;
       world = world.with(Figure.LOTS, lots);
     }
-    return counted
-        ? world.with(Figure.INVOICES, invoiced).with(Figure.PAYMENTS, paid)
-        : world;
+    return counted ? world.with(Figure.INVOICES, invoiced).with(Figure.PAYMENTS, paid) : world;
   }
 
   private long perLot() {

@@ -2,10 +2,10 @@ package com.terp.chatops.seed.terp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.seed.Ground;
 import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.TableRows;
-import com.terp.chatops.schema.LiveSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,8 +85,7 @@ class CustomProfileTest {
 
   @Test
   void anEmptyWishIsFull() {
-    Profiles profiles =
-        TerpProfiles.with(List.of(new ProfileWish("mine", Map.of(), List.of())));
+    Profiles profiles = TerpProfiles.with(List.of(new ProfileWish("mine", Map.of(), List.of())));
     assertThat(rows(profiles, "mine")).isEqualTo(rows(profiles, "full"));
   }
 

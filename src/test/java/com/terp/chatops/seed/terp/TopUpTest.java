@@ -42,9 +42,20 @@ class TopUpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "small, orders", "small, payments", "small, clients", "small, batches", "small, invoices",
-    "light, orders", "light, payments", "light, bills", "light, vendors",
-    "full, orders", "full, payments", "full, clients", "full, products", "full, bills"
+    "small, orders",
+    "small, payments",
+    "small, clients",
+    "small, batches",
+    "small, invoices",
+    "light, orders",
+    "light, payments",
+    "light, bills",
+    "light, vendors",
+    "full, orders",
+    "full, payments",
+    "full, clients",
+    "full, products",
+    "full, bills"
   })
   void oneTableThatIsShortIsFilledUpWithWhatItNeeds(String profile, String table) {
     Map<String, Long> standing = new HashMap<>(rows(profile, Standing.NOTHING));
