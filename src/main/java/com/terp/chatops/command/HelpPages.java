@@ -77,12 +77,13 @@ final class HelpPages {
   private static String text(Topic topic) {
     return switch (topic) {
       case SEED ->
-          "A seed fills the database with invented, linked data: vendors, clients, products,"
-              + " batches, orders, invoices, payments and all that hangs on them. The same seed"
-              + " number gives the same rows. A dry-run shows exactly what would happen and changes"
-              + " nothing. The run itself shows the same plan again, asks for a reason, and keeps"
-              + " what it clears, so that rollback can undo it. small is 195 rows, light is about a"
-              + " thousand, both plus what those rows need around them.";
+          "A seed fills the database with invented, linked data: vendors, clients, products, batches,"
+              + " orders, invoices, payments and all that hangs on them. The same seed number gives the"
+              + " same rows. A dry-run shows exactly what would happen and changes nothing. The run"
+              + " itself shows the same plan again, asks for a reason, and keeps what it clears, so that"
+              + " rollback can undo it. small is 195 rows in seven tables, light three months of"
+              + " business, full 22 months and every table there is, large the same many times over."
+              + " no-clear adds only what is missing; table= seeds one table and what that needs.";
       case VERIFY ->
           "Looks for rows that do not fit together: references to nothing, totals that are not the"
               + " sum of their lines, a ledger that does not balance, stock that does not add up,"
@@ -114,7 +115,9 @@ final class HelpPages {
           List.of(
               new String[] {"seed dry-run light", "show the plan, change nothing"},
               new String[] {"seed light", "show the plan, ask, then run it"},
-              new String[] {"seed small no-clear", "add rows beside those that are there"},
+              new String[] {"seed", "fill every table: the profile full"},
+              new String[] {"seed small no-clear", "add what is missing beside what is there"},
+              new String[] {"seed table=clients", "one table and what it cannot live without"},
               new String[] {"seed small seed=7", "other rows, the same ones every time"},
               new String[] {"seed large scale=100", "full a hundred times, for load tests"},
               new String[] {"seed light reason=\"demo on Friday\"", "with the reason filled in"});
