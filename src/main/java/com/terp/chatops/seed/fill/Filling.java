@@ -143,7 +143,8 @@ public final class Filling {
     for (Column column : table.columns()) {
       if (!missing.contains(column.name())) {
         given.put(
-            column.name(), view -> Coercion.to(column, own.value(view.row().index(), column.name())));
+            column.name(),
+            view -> Coercion.to(column, own.value(view.row().index(), column.name())));
       }
     }
     TableMaker maker = new TableMaker(catalogue, table, sketch, finder, references, given);

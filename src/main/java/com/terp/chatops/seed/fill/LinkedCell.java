@@ -34,7 +34,8 @@ record LinkedCell(Column column, List<Integer> references, Cell otherwise) imple
     }
     Reference reference = links.reference(number);
     String wanted = reference.parentColumns().get(reference.columns().indexOf(column.name()));
-    boolean itself = parent == view.row().index() && reference.parent().equals(view.row().table().name());
+    boolean itself =
+        parent == view.row().index() && reference.parent().equals(view.row().table().name());
     return itself
         ? view.get(wanted)
         : Coercion.to(column, links.supply(number).value(parent, wanted));

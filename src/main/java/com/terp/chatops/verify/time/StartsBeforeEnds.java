@@ -64,7 +64,12 @@ final class StartsBeforeEnds extends Scan {
 
   private static boolean comparable(Column start, Column end) {
     return (ColumnNames.isDay(start) && ColumnNames.isDay(end))
-        || (ColumnNames.isNumber(start) && ColumnNames.isNumber(end));
+        || (ColumnNames.isNumber(start) && ColumnNames.isNumber(end) && !key(start));
+  }
+
+  /** Rows that something goes from and to have no order. */
+  private static boolean key(Column column) {
+    return column.name().endsWith("_id") || column.name().endsWith("Id");
   }
 
   private static Flaw flaw(Table table, Column start, Column end) {

@@ -55,9 +55,12 @@ class ModulesTest {
           Map.entry("inbox_items", List.of("created_at", "seen_at", "completed_at")),
           Map.entry("calendar_reminders", List.of("created_at", "reminder_time")),
           Map.entry("calendar_event_invitations", List.of("created_at", "sent_at", "responded_at")),
-          Map.entry("liveShoppingSessions", List.of("createdAt", "scheduledAt", "startedAt", "endedAt")),
+          Map.entry(
+              "liveShoppingSessions", List.of("createdAt", "scheduledAt", "startedAt", "endedAt")),
           Map.entry("site_transfers", List.of("requested_at", "shipped_at", "received_at")),
-          Map.entry("time_entries", List.of("clock_in", "break_start", "break_end", "clock_out", "approved_at")),
+          Map.entry(
+              "time_entries",
+              List.of("clock_in", "break_start", "break_end", "clock_out", "approved_at")),
           Map.entry("deployments", List.of("commitTimestamp", "startedAt", "completedAt")),
           Map.entry("client_achievements", List.of("created_at", "earned_at", "viewed_at")),
           Map.entry("appointment_requests", List.of("created_at", "responded_at")),
@@ -132,32 +135,37 @@ class ModulesTest {
   @ValueSource(longs = {12345, 5})
   void uniqueKeysHoldAndMailsAreReserved(long number) {
     Map<String, TableRows<?>> tables = tables(number);
-    FactsSchema.read().tables().forEach((name, live) -> {
-      if (tables.get(name).count() > 600) {
-        return;
-      }
-      List<Row> rows = rows(tables, name);
-      Set<String> written =
-          rows.isEmpty() ? Set.of() : new TreeSet<>(rows.getFirst().values().keySet());
-      live.uniqueKeys().values().stream()
-          .filter(written::containsAll)
-          .forEach(key -> {
-            Set<List<Object>> seen = new HashSet<>();
-            for (Row row : rows) {
-              List<Object> values = key.stream().map(row::get).toList();
-              if (!values.contains(null)) {
-                assertThat(seen.add(values)).as("%s %s %s", name, key, values).isTrue();
-              }
-            }
-          });
-      for (Row row : rows) {
-        row.values().forEach((column, value) -> {
-          if (value instanceof String text && text.contains("@")) {
-            assertThat(text).as("%s.%s", name, column).containsPattern("@([a-z0-9-]+\\.)*example\\.(com|org|net)|@.*\\.test");
+    FactsSchema.read()
+        .tables()
+        .forEach((name, live) -> {
+          if (tables.get(name).count() > 600) {
+            return;
+          }
+          List<Row> rows = rows(tables, name);
+          Set<String> written =
+              rows.isEmpty() ? Set.of() : new TreeSet<>(rows.getFirst().values().keySet());
+          live.uniqueKeys().values().stream()
+              .filter(written::containsAll)
+              .forEach(key -> {
+                Set<List<Object>> seen = new HashSet<>();
+                for (Row row : rows) {
+                  List<Object> values = key.stream().map(row::get).toList();
+                  if (!values.contains(null)) {
+                    assertThat(seen.add(values)).as("%s %s %s", name, key, values).isTrue();
+                  }
+                }
+              });
+          for (Row row : rows) {
+            row.values()
+                .forEach((column, value) -> {
+                  if (value instanceof String text && text.contains("@")) {
+                    assertThat(text)
+                        .as("%s.%s", name, column)
+                        .containsPattern("@([a-z0-9-]+\\.)*example\\.(com|org|net)|@.*\\.test");
+                  }
+                });
           }
         });
-      }
-    });
   }
 
   private static Map<String, TableRows<?>> tables(long number) {

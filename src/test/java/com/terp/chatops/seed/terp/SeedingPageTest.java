@@ -2,8 +2,8 @@ package com.terp.chatops.seed.terp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.terp.chatops.seed.terp.defaults.Defaults;
 import com.terp.chatops.seed.fill.Sketch;
+import com.terp.chatops.seed.terp.defaults.Defaults;
 import com.terp.chatops.seed.terp.modules.Modules;
 import com.terp.chatops.testing.FactsSchema;
 import com.terp.chatops.testing.Requirement;

@@ -37,6 +37,7 @@ public final class Modules {
     all.addAll(Dashboards.sketches());
     all.addAll(Operations.sketches(sizes));
     all.addAll(CatalogExtras.sketches(sizes));
+    all.addAll(Claims.sketches(sizes));
     return List.copyOf(all);
   }
 
@@ -76,7 +77,7 @@ public final class Modules {
         List.of("currentValue"),
         "the last number of each kind",
         "UPDATE `sequences` t SET t.`currentValue` = CASE t.`name`%s ELSE t.`currentValue` END,"
-            .formatted(highest)
+                .formatted(highest)
             + " t.`updatedAt` = t.`updatedAt` WHERE t.`id` BETWEEN ? AND ?");
   }
 }
