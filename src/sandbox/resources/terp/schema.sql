@@ -1702,3 +1702,169 @@ CREATE TABLE `ledgerEntries` (
   UNIQUE KEY `ledgerEntries_entryNumber_unique` (`entryNumber`),
   KEY `idx_ledger_entries_account_id` (`accountId`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+-- Credits, samples and what else is written down of money
+
+CREATE TABLE `transactions` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `transactionNumber` varchar(50) NOT NULL,
+  `transactionType` enum('INVOICE','PAYMENT','REFUND','CREDIT','QUOTE','ORDER','SALE') NOT NULL,
+  `clientId` int NOT NULL,
+  `transactionDate` timestamp NOT NULL,
+  `amount` decimal(12,2) NOT NULL,
+  `transactionStatus` enum('DRAFT','PENDING','CONFIRMED','COMPLETED','PARTIAL','PAID','OVERDUE','VOID','WRITTEN_OFF') NOT NULL,
+  `notes` text NULL,
+  `metadata` text NULL,
+  `createdBy` int NOT NULL,
+  `createdAt` timestamp NOT NULL DEFAULT (now()),
+  `updatedAt` timestamp NOT NULL DEFAULT (now()) ON UPDATE CURRENT_TIMESTAMP,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `transactions_transactionNumber_unique` (`transactionNumber`),
+  KEY `idx_transactions_client_id` (`clientId`),
+  KEY `idx_transactions_date` (`transactionDate`),
+  KEY `idx_transactions_status` (`transactionStatus`),
+  KEY `idx_transactions_type` (`transactionType`),
+  CONSTRAINT `transactions_clientId_clients_id_fk` FOREIGN KEY (`clientId`)
+    REFERENCES `clients` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `transactions_createdBy_users_id_fk` FOREIGN KEY (`createdBy`)
+    REFERENCES `users` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE `transactionLinks` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `parentTransactionId` int NOT NULL,
+  `childTransactionId` int NOT NULL,
+  `transactionLinkType` enum('REFUND_OF','PAYMENT_FOR','CREDIT_APPLIED_TO','CONVERTED_FROM','PARTIAL_OF','RELATED_TO') NOT NULL,
+  `linkAmount` decimal(12,2) NULL,
+  `notes` text NULL,
+  `createdBy` int NOT NULL,
+  `createdAt` timestamp NOT NULL DEFAULT (now()),
+  PRIMARY KEY (`id`),
+  KEY `idx_transaction_links_child` (`childTransactionId`),
+  KEY `idx_transaction_links_parent` (`parentTransactionId`),
+  KEY `idx_transaction_links_type` (`transactionLinkType`),
+  CONSTRAINT `transactionLinks_childTransactionId_transactions_id_fk` FOREIGN KEY (`childTransactionId`)
+    REFERENCES `transactions` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `transactionLinks_createdBy_users_id_fk` FOREIGN KEY (`createdBy`)
+    REFERENCES `users` (`id`),
+  CONSTRAINT `transactionLinks_parentTransactionId_transactions_id_fk` FOREIGN KEY (`parentTransactionId`)
+    REFERENCES `transactions` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE `credits` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `creditNumber` varchar(50) NOT NULL,
+  `clientId` int NOT NULL,
+  `transactionId` int NULL,
+  `creditAmount` decimal(12,2) NOT NULL,
+  `amountUsed` decimal(12,2) NOT NULL DEFAULT 0.00,
+  `amountRemaining` decimal(12,2) NOT NULL,
+  `creditReason` varchar(100) NULL,
+  `expirationDate` timestamp NULL,
+  `creditStatus` enum('ACTIVE','PARTIALLY_USED','FULLY_USED','EXPIRED','VOID') NOT NULL DEFAULT 'ACTIVE',
+  `notes` text NULL,
+  `createdBy` int NOT NULL,
+  `createdAt` timestamp NOT NULL DEFAULT (now()),
+  `updatedAt` timestamp NOT NULL DEFAULT (now()) ON UPDATE CURRENT_TIMESTAMP,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `credits_creditNumber_unique` (`creditNumber`),
+  KEY `idx_credits_client_id` (`clientId`),
+  KEY `idx_credits_expiration` (`expirationDate`),
+  KEY `idx_credits_status` (`creditStatus`),
+  CONSTRAINT `credits_clientId_clients_id_fk` FOREIGN KEY (`clientId`)
+    REFERENCES `clients` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `credits_createdBy_users_id_fk` FOREIGN KEY (`createdBy`)
+    REFERENCES `users` (`id`),
+  CONSTRAINT `credits_transactionId_transactions_id_fk` FOREIGN KEY (`transactionId`)
+    REFERENCES `transactions` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE `creditApplications` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `creditId` int NOT NULL,
+  `invoiceId` int NOT NULL,
+  `amountApplied` decimal(12,2) NOT NULL,
+  `appliedDate` timestamp NOT NULL,
+  `notes` text NULL,
+  `appliedBy` int NOT NULL,
+  `idempotencyKey` varchar(255) NULL,
+  `createdAt` timestamp NOT NULL DEFAULT (now()),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `idx_credit_applications_idempotency` (`idempotencyKey`),
+  KEY `idx_credit_applications_credit` (`creditId`),
+  KEY `idx_credit_applications_invoice` (`invoiceId`),
+  CONSTRAINT `creditApplications_appliedBy_users_id_fk` FOREIGN KEY (`appliedBy`)
+    REFERENCES `users` (`id`),
+  CONSTRAINT `creditApplications_creditId_credits_id_fk` FOREIGN KEY (`creditId`)
+    REFERENCES `credits` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `creditApplications_invoiceId_transactions_id_fk` FOREIGN KEY (`invoiceId`)
+    REFERENCES `transactions` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE `paymentHistory` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `batchId` int NOT NULL,
+  `vendorId` int NOT NULL,
+  `amount` decimal(12,2) NOT NULL,
+  `deleted_at` timestamp NULL,
+  `paymentDate` timestamp NOT NULL,
+  `paymentMethod` varchar(50) NULL,
+  `notes` text NULL,
+  `recordedBy` int NOT NULL,
+  `createdAt` timestamp NOT NULL DEFAULT (now()),
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE `sample_inventory_log` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `batch_id` int NOT NULL,
+  `order_id` int NULL,
+  `quantity` decimal(15,4) NOT NULL,
+  `action` enum('ALLOCATED','RELEASED','CONSUMED') NOT NULL,
+  `notes` text NULL,
+  `created_by` int NULL,
+  `created_at` timestamp NULL DEFAULT (now()),
+  PRIMARY KEY (`id`),
+  KEY `idx_batch_id` (`batch_id`),
+  KEY `idx_created_at` (`created_at`),
+  KEY `idx_order_id` (`order_id`),
+  CONSTRAINT `sample_inventory_log_batch_id_batches_id_fk` FOREIGN KEY (`batch_id`)
+    REFERENCES `batches` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `sample_inventory_log_created_by_users_id_fk` FOREIGN KEY (`created_by`)
+    REFERENCES `users` (`id`),
+  CONSTRAINT `sample_inventory_log_order_id_orders_id_fk` FOREIGN KEY (`order_id`)
+    REFERENCES `orders` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE `sampleLocationHistory` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `sampleRequestId` int NOT NULL,
+  `fromLocation` enum('WAREHOUSE','WITH_CLIENT','WITH_SALES_REP','RETURNED','LOST') NULL,
+  `toLocation` enum('WAREHOUSE','WITH_CLIENT','WITH_SALES_REP','RETURNED','LOST') NOT NULL,
+  `changedBy` int NOT NULL,
+  `changedAt` timestamp NOT NULL DEFAULT (now()),
+  `notes` text NULL,
+  PRIMARY KEY (`id`),
+  KEY `idx_sample_location_history_date` (`changedAt`),
+  KEY `idx_sample_location_history_sample` (`sampleRequestId`),
+  CONSTRAINT `sampleLocationHistory_changedBy_users_id_fk` FOREIGN KEY (`changedBy`)
+    REFERENCES `users` (`id`),
+  CONSTRAINT `sampleLocationHistory_sampleRequestId_sampleRequests_id_fk` FOREIGN KEY (`sampleRequestId`)
+    REFERENCES `sampleRequests` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE `sampleAllocations` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `clientId` int NOT NULL,
+  `monthYear` varchar(7) NOT NULL,
+  `allocatedQuantity` decimal(15,4) NOT NULL,
+  `usedQuantity` decimal(15,4) NOT NULL DEFAULT 0.0000,
+  `remainingQuantity` decimal(15,4) NOT NULL,
+  `createdAt` timestamp NOT NULL DEFAULT (now()),
+  `updatedAt` timestamp NOT NULL DEFAULT (now()) ON UPDATE CURRENT_TIMESTAMP,
+  PRIMARY KEY (`id`),
+  KEY `idx_sample_allocations_client_month` (`clientId`, `monthYear`),
+  KEY `idx_sample_allocations_unique` (`clientId`, `monthYear`),
+  CONSTRAINT `sampleAllocations_clientId_clients_id_fk` FOREIGN KEY (`clientId`)
+    REFERENCES `clients` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

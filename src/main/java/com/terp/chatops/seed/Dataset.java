@@ -32,6 +32,11 @@ public interface Dataset {
     return Set.of();
   }
 
+  /** What people should know of it before they say yes, a sentence each. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /** What is computed in SQL from the loaded rows, in this order. */
   List<Derivation> derivations();
 

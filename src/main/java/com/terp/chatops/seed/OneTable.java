@@ -118,6 +118,11 @@ final class OneTable implements Dataset {
         .toList();
   }
 
+  @Override
+  public List<String> remarks() {
+    return whole.remarks();
+  }
+
   /** What a column refers to, by the schema or by the profile's own word. */
   private static Set<String> parents(LiveSchema schema, String table, SeedColumn<?> column) {
     Set<String> parents = new TreeSet<>();

@@ -56,8 +56,10 @@ final class Planner {
     Before before = new Before(now, resumption.isPresent() ? Set.of() : cleared, resumption);
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, before);
     List<String> differences = Differences.of(connection, schema, dataset, keys);
+    List<String> remarks = new ArrayList<>(dataset.remarks());
+    remarks.addAll(differences);
     return new Prepared(
-        plan(spec, schema, tables, radius, differences),
+        plan(spec, schema, tables, radius, remarks),
         schema,
         tables,
         radius,
@@ -108,7 +110,7 @@ final class Planner {
       LiveSchema schema,
       List<PlannedTable> tables,
       BlastRadius radius,
-      List<String> differences) {
+      List<String> remarks) {
     List<TablePlan> plans = tables.stream().map(PlannedTable::plan).toList();
     Map<String, List<String>> masked = masked(tables);
     String hash = schema.hash();
@@ -119,7 +121,7 @@ final class Planner {
         plans,
         radius.collateral(),
         masked,
-        Warnings.of(spec, tables, radius, differences),
+        Warnings.of(spec, tables, radius, remarks),
         ExpectedDuration.of(tables, radius),
         PlanDigest.of(environment, spec, hash, plans, radius.collateral(), masked));
   }

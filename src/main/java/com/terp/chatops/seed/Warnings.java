@@ -12,7 +12,7 @@ final class Warnings {
   private Warnings() {}
 
   static List<String> of(
-      SeedSpec spec, List<PlannedTable> tables, BlastRadius radius, List<String> differences) {
+      SeedSpec spec, List<PlannedTable> tables, BlastRadius radius, List<String> remarks) {
     List<String> warnings = new ArrayList<>();
     spec.table().flatMap(table -> broughtAlong(table, tables)).ifPresent(warnings::add);
     long copied =
@@ -34,7 +34,7 @@ final class Warnings {
           "Keys of %s are not handed out by the database, so they cannot be reserved; the run stops if somebody else takes one."
               .formatted(String.join(", ", unreserved)));
     }
-    warnings.addAll(differences);
+    warnings.addAll(remarks);
     return warnings;
   }
 

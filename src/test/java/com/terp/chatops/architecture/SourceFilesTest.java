@@ -22,7 +22,13 @@ class SourceFilesTest {
   private static final Map<String, String> LONGER =
       Map.of(
           "src/sandbox/resources/terp/schema.sql",
-          "facts, not code: TERP's tables one after the other");
+          "facts, not code: TERP's tables one after the other",
+          "src/main/java/com/terp/chatops/seed/fill/value/TextRules.java",
+          "one list of rules: the first that fits counts, so they are read from top to bottom",
+          "src/test/java/com/terp/chatops/seed/LoadTrapsIT.java",
+          "a catalogue: a trap of bulk loading after the other",
+          "src/test/resources/verify/damages.sql",
+          "a catalogue: a kind of damage after the other");
 
   @Test
   void noFileIsLongerThan350LinesWithoutAReason() {

@@ -8,6 +8,7 @@ import com.terp.chatops.seed.fill.FillOptions;
 import com.terp.chatops.seed.fill.FillPeriod;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * TERP's business at a certain scale, in a certain period.
@@ -16,17 +17,42 @@ import java.util.Set;
  */
 record TerpProfile(String name, String summary, Scale scale, Period period, Set<String> skipped)
     implements Profile {
+  /** One of them makes a schema TERP's. */
+  private static final Set<String> BUSINESS =
+      Set.of("clients", "products", "batches", "orders", "invoices", "payments");
+
+  /** What tools of migration write down about the schema itself. */
+  private static final Set<String> BOOKKEEPING =
+      Set.of(
+          "__drizzle_migrations",
+          "_prisma_migrations",
+          "flyway_schema_history",
+          "DATABASECHANGELOG",
+          "DATABASECHANGELOGLOCK",
+          "knex_migrations",
+          "knex_migrations_lock",
+          "schema_migrations");
+
   TerpProfile(String name, String summary, Scale scale, Period period) {
     this(name, summary, scale, period, Set.of());
   }
 
   @Override
   public Dataset dataset(Ground ground) {
-    TerpDataset business = business(ground);
-    FillPeriod filled = new FillPeriod(period.first(), period.asOf());
-    return scale.complete()
-        ? new CompleteDataset(business, ground, FillOptions.in(filled).without(skipped))
-        : business;
+    if (!scale.complete()) {
+      return business(ground);
+    }
+    FillOptions options =
+        FillOptions.in(new FillPeriod(period.first(), period.asOf())).without(leftAlone());
+    return BUSINESS.stream().anyMatch(ground.schema()::has)
+        ? new CompleteDataset(business(ground), ground, options)
+        : new UnknownDataset(ground, options);
+  }
+
+  private Set<String> leftAlone() {
+    Set<String> all = new TreeSet<>(BOOKKEEPING);
+    all.addAll(skipped);
+    return all;
   }
 
   private TerpDataset business(Ground ground) {

@@ -17,6 +17,9 @@ class MaskedTest {
   private static final Pattern PHONE = Pattern.compile("\\(\\d{3}\\) 555-01\\d{2}");
   private static final Pattern ADDRESS = Pattern.compile("\\d+ .+, .+, [A-Z]{2} 00\\d{3}");
 
+  /** The company's own places, as TERP's defaults name them: nobody lives there. */
+  private static final String OWN_PLACES = "sites";
+
   @ParameterizedTest
   @ArgumentsSource(Worlds.class)
   void mailsPhonesAndAddressesCannotBelongToAnybody(Seeded seeded) {
@@ -38,7 +41,7 @@ class MaskedTest {
     if (column.toLowerCase(Locale.ROOT).endsWith("phone")) {
       assertThat(text).as(where).matches(PHONE);
     }
-    if (column.equals("address")) {
+    if (column.equals("address") && !table.equals(OWN_PLACES)) {
       assertThat(text).as(where).matches(ADDRESS);
     }
     if (column.equals("tax_id")) {
@@ -50,6 +53,9 @@ class MaskedTest {
   @ArgumentsSource(Worlds.class)
   void whatIsAboutAPersonIsMarkedAsSuch(Seeded seeded) {
     for (TableRows<?> table : seeded.tables().values()) {
+      if (table.table().equals(OWN_PLACES)) {
+        continue;
+      }
       List<String> personal = columns(table, Kind.PERSONAL);
       assertThat(columns(table, Kind.TEXT))
           .as(table.table())
