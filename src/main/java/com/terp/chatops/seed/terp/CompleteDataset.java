@@ -58,6 +58,10 @@ final class CompleteDataset implements Dataset {
   /** The tables of modules that the live schema does not have. */
   private Set<String> missing() {
     Set<String> missing = new TreeSet<>();
+    if (schema().tables().isEmpty()) {
+      // Then nothing is left out: the plan says that TERP itself is missing.
+      return missing;
+    }
     for (TableRows<?> rows : Defaults.tables((table, index) -> index + 1)) {
       if (!schema().has(rows.table())) {
         missing.add(rows.table());

@@ -1,5 +1,6 @@
 package com.terp.chatops.seed.terp;
 
+import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.seed.Dataset;
 import com.terp.chatops.seed.Ground;
 import com.terp.chatops.seed.Profile;
@@ -44,7 +45,8 @@ record TerpProfile(String name, String summary, Scale scale, Period period, Set<
     }
     FillOptions options =
         FillOptions.in(new FillPeriod(period.first(), period.asOf())).without(leftAlone());
-    return BUSINESS.stream().anyMatch(ground.schema()::has)
+    LiveSchema schema = ground.schema();
+    return schema.tables().isEmpty() || BUSINESS.stream().anyMatch(schema::has)
         ? new CompleteDataset(business(ground), ground, options)
         : new UnknownDataset(ground, options);
   }
