@@ -35,10 +35,10 @@ class TerpRowsIT {
     Seeded seeded = Seeded.of(dataset, Seeded.FROM_ONE);
     try (Connection connection = test.connect()) {
       load(connection, seeded);
-      derive(connection, dataset, seeded);
       for (TableRows<?> table : seeded.tables().values()) {
         assertThat(readBack(connection, table)).as(table.table()).isEqualTo(plain(seeded, table));
       }
+      derive(connection, dataset, seeded);
     }
     assertThat(test.text("SELECT SUM(total_owed) FROM clients"))
         .isEqualTo(test.text("SELECT SUM(amountDue) FROM invoices"));
