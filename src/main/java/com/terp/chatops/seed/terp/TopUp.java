@@ -80,7 +80,7 @@ final class TopUp {
             .with(Figure.VENDORS, vendors)
             .with(Figure.WHALES, whales)
             .with(Figure.CLIENTS, Math.max(clients, vendors + whales + 1))
-            .with(Figure.PRODUCTS, Math.max(1, left(Figure.PRODUCTS, scale.products())))
+            .with(Figure.PRODUCTS, Math.max(vendors, left(Figure.PRODUCTS, scale.products())))
             .with(Figure.LOTS, lots)
             .with(Figure.ORDERS, placed)
             .with(Figure.QUOTES, quotes)
