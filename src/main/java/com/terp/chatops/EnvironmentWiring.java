@@ -1,6 +1,7 @@
 package com.terp.chatops;
 
 import com.terp.chatops.audit.Audit;
+import com.terp.chatops.audit.RunJournal;
 import com.terp.chatops.command.EnvironmentServices;
 import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.db.Database;
@@ -17,7 +18,6 @@ import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.Presence;
 import com.terp.chatops.run.Recovery;
-import com.terp.chatops.run.RunLimits;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Runs;
 import com.terp.chatops.seed.LiveSeeding;
@@ -44,13 +44,14 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
    * Puts the parts together.
    *
    * @param profiles what can be seeded
-   * @param instance names this process, at most 50 characters
+   * @param process this process, and how it comes by its runs
    */
   static EnvironmentWiring of(
-      EnvironmentSettings settings, Profiles profiles, String instance, Clock clock) {
+      EnvironmentSettings settings, Profiles profiles, OwnProcess process, Clock clock) {
+    String instance = process.instance();
     String name = settings.name();
     Database database = new Database(settings.database(), settings.botSchema());
-    RunStore store = new RunStore(database);
+    RunStore store = new RunStore(database, new RunJournal(database));
     Leases leases = new Leases(database, clock, instance);
     WriteAccess access = new WriteAccess(database, leases, store);
     Verification verification = new Verification(name, database, clock);
@@ -60,7 +61,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
             new Presence(database, instance),
             Recovery.both(new UndoOffers(database, clock), new SeedOffers(database, store, clock)),
             clock,
-            RunLimits.DEFAULT);
+            process.dispatch(database, clock));
     Instant started = clock.instant();
     Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);
     return new EnvironmentWiring(

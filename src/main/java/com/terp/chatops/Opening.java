@@ -2,7 +2,6 @@ package com.terp.chatops;
 
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
-import com.terp.chatops.run.Runs;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -24,7 +23,7 @@ final class Opening implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("opening").factory());
 
-  void open(String environment, Database database, Runs runs) {
+  void open(String environment, Database database, Runnable runs) {
     thread.execute(() -> attempt(environment, database, runs));
   }
 
@@ -45,10 +44,10 @@ final class Opening implements AutoCloseable {
     }
   }
 
-  private void attempt(String environment, Database database, Runs runs) {
+  private void attempt(String environment, Database database, Runnable runs) {
     try {
       Migrations.run(database);
-      runs.open();
+      runs.run();
       LOG.info("{} is open", environment);
     } catch (RuntimeException e) {
       LOG.warn("{} cannot be opened yet: {}", environment, e.getMessage());

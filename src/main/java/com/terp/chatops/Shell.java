@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 
@@ -41,11 +40,11 @@ final class Shell implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Shell(Settings settings, Clock clock) {
-    String instance = "shell-" + UUID.randomUUID();
+    OwnProcess process = OwnProcess.shell();
     Profiles profiles = OwnProfiles.of(settings);
     this.environments =
         settings.environments().stream()
-            .map(each -> EnvironmentWiring.of(each, profiles, instance, clock))
+            .map(each -> EnvironmentWiring.of(each, profiles, process, clock))
             .toList();
     this.parser = Wiring.parser(settings);
     List<EnvironmentServices> services =

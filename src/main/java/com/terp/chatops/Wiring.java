@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
@@ -45,11 +44,11 @@ final class Wiring implements AutoCloseable {
   private final WebServer web;
 
   private Wiring(Settings settings, Clock clock) {
-    String instance = "bot-" + UUID.randomUUID();
+    OwnProcess process = OwnProcess.replica();
     Profiles profiles = OwnProfiles.of(settings);
     this.environments =
         settings.environments().stream()
-            .map(each -> EnvironmentWiring.of(each, profiles, instance, clock))
+            .map(each -> EnvironmentWiring.of(each, profiles, process, clock))
             .toList();
     this.slack =
         new SlackClient(
@@ -128,7 +127,10 @@ final class Wiring implements AutoCloseable {
   Future<?> open() {
     for (EnvironmentWiring environment : environments) {
       EnvironmentServices services = environment.services();
-      opening.open(services.name(), services.database(), services.runs());
+      opening.open(
+          services.name(),
+          services.database(),
+          () -> services.runs().open(commands.jobs(services)));
     }
     opening.awaitFirstAttempts(FOR_DATABASES);
     server.open();

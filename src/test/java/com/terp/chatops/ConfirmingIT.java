@@ -99,7 +99,7 @@ class ConfirmingIT {
           EnvironmentWiring.of(
               settings.environments().getFirst(),
               OwnProfiles.of(settings),
-              "test-" + System.nanoTime(),
+              new OwnProcess("test-" + System.nanoTime(), OwnProcess.Kind.SHELL),
               clock);
       commands =
           new ChatOps(

@@ -14,9 +14,11 @@ import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -25,17 +27,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The record: events are only ever added. Where the database cannot be reached the event goes into
- * the log instead, loudly, because people must get their answer all the same. Thread-safe.
+ * The record: events are only ever added. Where the database cannot be reached they wait in memory,
+ * because people must get their answer all the same; what a run stands or falls with is written by
+ * {@link RunJournal} instead. Thread-safe.
  */
-public final class Audit implements RunListener {
+public final class Audit implements RunListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
+
+  private static final int MOST_LATE = 1_000;
 
   private final BotTables tables;
   private final Table<Record> events;
   private final RunStore runs;
   private final Clock clock;
   private final Map<RunId, RunRequest> requests = new ConcurrentHashMap<>();
+  private final Queue<Late> late = new ArrayDeque<>();
 
   public Audit(Transactions transactions, RunStore runs, Clock clock) {
     this.tables = new BotTables(transactions);
@@ -44,16 +50,43 @@ public final class Audit implements RunListener {
     this.clock = clock;
   }
 
+  private record Late(AuditEvent event, Instant at) {}
+
   /** Adds an event that happens now. Never throws. */
   public void record(AuditEvent event) {
     record(event, clock.instant());
   }
 
   private void record(AuditEvent event, Instant at) {
+    synchronized (late) {
+      late.add(new Late(event, at));
+      if (late.size() > MOST_LATE) {
+        LOG.error("NOT IN THE RECORD, because too much waits to be written: {}", late.remove());
+      }
+      writeLate();
+    }
+  }
+
+  /** In order; what cannot be written now waits for the next event or for the end. */
+  private void writeLate() {
     try {
-      tables.tx(sql -> sql.insertInto(events).set(values(event, at)).execute());
+      while (!late.isEmpty()) {
+        Late next = late.element();
+        tables.tx(sql -> sql.insertInto(events).set(values(next.event(), next.at())).execute());
+        late.remove();
+      }
     } catch (RuntimeException e) {
-      LOG.error("NOT IN THE RECORD, because it cannot be written: {}", event, e);
+      LOG.warn("{} events wait to be recorded: {}", late.size(), e.getMessage());
+    }
+  }
+
+  /** Writes what waits; what cannot be written even now goes into the log, loudly. */
+  @Override
+  public void close() {
+    synchronized (late) {
+      writeLate();
+      late.forEach(
+          event -> LOG.error("NOT IN THE RECORD, because it cannot be written: {}", event));
     }
   }
 
@@ -76,12 +109,9 @@ public final class Audit implements RunListener {
   @Override
   public void on(RunEvent event) {
     switch (event) {
-      case RunEvent.Requested requested -> {
-        requests.put(requested.run(), requested.request());
-        add(event, Action.REQUESTED, "", Map.of("plan", requested.request().planDigest()));
-      }
-      case RunEvent.Started started -> add(event, Action.STARTED, "", Map.of());
-      case RunEvent.Progress progress -> {}
+      // These are in the journal, in the transactions in which they happen.
+      case RunEvent.Requested requested -> requests.put(requested.run(), requested.request());
+      case RunEvent.Ended ended -> requests.remove(ended.run());
       case RunEvent.StepEnded step ->
           add(
               event,
@@ -90,10 +120,11 @@ public final class Audit implements RunListener {
               Map.of(
                   "step", "%d/%d".formatted(step.step(), step.steps()),
                   "milliseconds", Long.toString(step.took().toMillis())));
-      case RunEvent.Ended ended -> {
-        add(event, Action.RESULT, ended.report().headline(), Map.of("state", ended.state().name()));
-        requests.remove(ended.run());
-      }
+      case RunEvent.Remark remark -> add(event, Action.REMARK, remark.sentence(), Map.of());
+      case RunEvent.Started started -> {}
+      case RunEvent.TakenOver takenOver -> {}
+      case RunEvent.Progress progress -> {}
+      case RunEvent.Untold untold -> {}
     }
   }
 
@@ -103,17 +134,7 @@ public final class Audit implements RunListener {
       LOG.error("NOT IN THE RECORD, because its run cannot be read: {}", event);
       return;
     }
-    record(
-        new AuditEvent(
-            action,
-            event.run(),
-            request.actor(),
-            request.environment(),
-            request.command(),
-            request.reason(),
-            result,
-            body),
-        event.at());
+    record(RunJournal.event(event.run(), action, request, result, body), event.at());
   }
 
   /** A run that another process began is read from the store. */

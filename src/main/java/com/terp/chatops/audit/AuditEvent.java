@@ -46,6 +46,10 @@ public record AuditEvent(
     REQUESTED,
     STARTED,
     STEP,
+    /** Another process goes on with it. */
+    TAKEN_OVER,
+    /** Something worth knowing beside the steps. */
+    REMARK,
     /** Somebody asked a run to stop. */
     CANCELLING,
     RESULT

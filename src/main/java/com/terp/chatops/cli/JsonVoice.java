@@ -30,6 +30,13 @@ final class JsonVoice implements Voice {
       case RunEvent.Requested requested ->
           write(of("requested", event).put("command", requested.request().command()));
       case RunEvent.Started started -> write(of("started", event));
+      case RunEvent.TakenOver again ->
+          write(
+              of("taken-over", event)
+                  .put("attempt", again.attempt())
+                  .put("sentence", again.sentence()));
+      case RunEvent.Remark remark -> write(of("remark", event).put("sentence", remark.sentence()));
+      case RunEvent.Untold untold -> {}
       case RunEvent.Progress p ->
           write(
               of("progress", event)

@@ -27,6 +27,9 @@ final class TextVoice implements Voice {
       case RunEvent.Requested requested ->
           line("Run %s: %s".formatted(event.run(), requested.request().command()));
       case RunEvent.Started started -> {}
+      case RunEvent.TakenOver again -> line(again.sentence());
+      case RunEvent.Remark remark -> line(remark.sentence());
+      case RunEvent.Untold untold -> {}
       case RunEvent.Progress progress -> bar(progress);
       case RunEvent.StepEnded step ->
           line(

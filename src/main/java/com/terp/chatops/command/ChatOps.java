@@ -9,6 +9,7 @@ import com.terp.chatops.command.Proposals.Waiting;
 import com.terp.chatops.health.Checkup;
 import com.terp.chatops.health.HealthReport;
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.Jobs;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
@@ -208,9 +209,15 @@ public final class ChatOps implements Commands, AutoCloseable {
         environment.audit(), AuditEvent.of(action, actor, environment.name(), canonical, result));
   }
 
+  /** Makes the work of an environment's recorded runs. */
+  public Jobs jobs(EnvironmentServices environment) {
+    return new StoredJobs(parser, environment);
+  }
+
   /** Writes what has not been recorded yet. */
   @Override
   public void close() {
     recorder.close();
+    environments.all().forEach(environment -> environment.audit().close());
   }
 }

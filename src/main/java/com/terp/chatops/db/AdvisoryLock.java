@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -35,10 +36,16 @@ public final class AdvisoryLock {
 
   /** Takes the lock on a connection of its own, without waiting; empty if somebody holds it. */
   public Optional<Held> tryAcquire() {
+    return tryAcquire(Duration.ZERO);
+  }
+
+  /** Takes the lock on a connection of its own; empty if somebody holds it for that long. */
+  public Optional<Held> tryAcquire(Duration patience) {
     Connection connection = database.dedicated("lock");
     try (Statement session = connection.createStatement()) {
       session.execute("SET SESSION wait_timeout = " + FORGOTTEN_AFTER_SECONDS);
-      if (answer(connection, "SELECT COALESCE(GET_LOCK(?, 0), 0)") == 1) {
+      String sql = "SELECT COALESCE(GET_LOCK(?, %d), 0)".formatted(patience.toSeconds());
+      if (answer(connection, sql) == 1) {
         return Optional.of(new Held(connection));
       }
       connection.close();

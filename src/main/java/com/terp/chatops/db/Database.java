@@ -161,7 +161,8 @@ public final class Database implements Transactions, AutoCloseable {
     return sessions.explain(failure);
   }
 
-  DataSource dataSource() {
+  @Override
+  public DataSource pool() {
     return pool;
   }
 

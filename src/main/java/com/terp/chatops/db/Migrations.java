@@ -27,7 +27,7 @@ public final class Migrations {
     });
     try {
       Flyway.configure()
-          .dataSource(database.dataSource())
+          .dataSource(database.pool())
           .defaultSchema(database.botSchema())
           .createSchemas(false)
           .locations("classpath:db/migration")

@@ -122,6 +122,12 @@ public final class Ledger {
     return read(connection, "run_id > ? AND undone_by IS NULL", 0);
   }
 
+  /** The number of a run's last chunk, undone or not; 0 if it has none. */
+  public int last(Connection connection, RunId run) throws SQLException {
+    String sql = "SELECT COALESCE(MAX(seq), 0) FROM %s WHERE run_id = ?".formatted(table);
+    return (int) Sql.of(sql, run.value()).number(connection);
+  }
+
   /** Every run that is in the ledger, undone or not, newest first. */
   public List<RunId> runs(Connection connection) throws SQLException {
     return Sql.of("SELECT DISTINCT run_id FROM %s ORDER BY run_id DESC".formatted(table))

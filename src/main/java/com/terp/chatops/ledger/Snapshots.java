@@ -126,6 +126,13 @@ public final class Snapshots {
     }
   }
 
+  /** The number of a run's last snapshot, dropped or not; 0 if it has none. */
+  public int last(Connection connection, RunId run) throws SQLException {
+    String sql =
+        "SELECT COALESCE(MAX(snapshot_no), 0) FROM %s WHERE run_id = ?".formatted(register);
+    return (int) Sql.of(sql, run.value()).number(connection);
+  }
+
   /** Drops a snapshot; done twice it does nothing. */
   public void drop(Connection connection, Snapshot snapshot) throws SQLException {
     execute(connection, "DROP TABLE IF EXISTS " + name(snapshot));

@@ -27,8 +27,8 @@ final class Endings {
     return new End(report.outcome() == Outcome.BAD ? RunState.FAILED : RunState.SUCCEEDED, report);
   }
 
-  End cancelled(RunId run, CancelledException e) {
-    return new End(RunState.CANCELLED, told(run, Outcome.WARNING, e.getMessage(), KEPT));
+  End cancelled(RunId run, String what) {
+    return new End(RunState.CANCELLED, told(run, Outcome.WARNING, what, KEPT));
   }
 
   End stoppedWithProcess(RunId run, String what) {
@@ -40,7 +40,16 @@ final class Endings {
         run, "Run %s was interrupted: the bot that ran it is gone.".formatted(run));
   }
 
+  End diedTooOften(RunId run, int deaths) {
+    return stoppedWithProcess(
+        run,
+        "Run %s was given up: the bot died %d times while working on it.".formatted(run, deaths));
+  }
+
   End failed(RunId run, Throwable failure) {
+    if (failure instanceof OtherEndException other) {
+      return new End(other.state(), other.report());
+    }
     if (failure instanceof RefusedException refused) {
       return new End(RunState.FAILED, refused.report());
     }

@@ -28,6 +28,11 @@ public final class Leases {
     this.holder = holder;
   }
 
+  /** The process whose leases these are. */
+  public String instance() {
+    return holder;
+  }
+
   /**
    * Takes the lease for a run that holds the advisory lock of the same name. Whoever had it before
    * is fenced off; one of their chunks that is under way is waited for.

@@ -37,6 +37,10 @@ public final class Presence implements AutoCloseable {
     return instance;
   }
 
+  Transactions transactions() {
+    return transactions;
+  }
+
   /** Shows or keeps showing that this process lives; connects anew where the connection broke. */
   synchronized void renew() {
     try {
@@ -58,7 +62,10 @@ public final class Presence implements AutoCloseable {
     Connection fresh = transactions.dedicated("presence");
     try (Statement statement = fresh.createStatement()) {
       statement.execute("SET SESSION wait_timeout = " + SILENCE_SECONDS);
-      number(fresh, "SELECT GET_LOCK(?, 5)", instance);
+      if (number(fresh, "SELECT COALESCE(GET_LOCK(?, 5), 0)", instance) != 1) {
+        // The connection before is still open at the server; it gives up soon, and we come again.
+        throw new SQLException("the presence lock of this process is still taken");
+      }
       return fresh;
     } catch (SQLException e) {
       fresh.close();

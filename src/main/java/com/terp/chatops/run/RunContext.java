@@ -21,6 +21,16 @@ public interface RunContext {
   /** Begins a step that may run beside others, each told by one thread. */
   Step step(String label, long total);
 
+  /** Tells people something beside the steps, in one sentence. */
+  void remark(String sentence);
+
+  /**
+   * Where somebody asks for the run to stop, a statement that takes long is cut off by this.
+   *
+   * @param statements called on another thread; must bear that nothing runs
+   */
+  void cutOffBy(Runnable statements);
+
   /** One of several steps in work. */
   interface Step {
     /** Moves it on; cheap, may be called for every chunk. */

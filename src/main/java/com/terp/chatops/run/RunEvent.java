@@ -2,6 +2,7 @@ package com.terp.chatops.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a run, in order; each run ends in exactly one {@link Ended}. */
 public sealed interface RunEvent {
@@ -9,10 +10,41 @@ public sealed interface RunEvent {
 
   Instant at();
 
-  /** The run is recorded and will start. */
-  record Requested(RunId run, Instant at, RunRequest request) implements RunEvent {}
+  /**
+   * The run is recorded, and a process begins to work on it.
+   *
+   * @param within the conversation that tells of the run it acts on, or null where it begins one
+   */
+  record Requested(RunId run, Instant at, RunRequest request, @Nullable RunThread within)
+      implements RunEvent {}
 
   record Started(RunId run, Instant at) implements RunEvent {}
+
+  /**
+   * Another process goes on with it, under the same number.
+   *
+   * @param recorded the run as it is recorded
+   * @param attempt which beginning this is, from 2
+   * @param sentence what happened, for people
+   */
+  record TakenOver(RunId run, Instant at, Run recorded, int attempt, String sentence)
+      implements RunEvent {}
+
+  /**
+   * Something people should know beside the steps.
+   *
+   * @param key unique within the run
+   */
+  record Remark(RunId run, Instant at, String key, String sentence) implements RunEvent {}
+
+  /**
+   * People have not been told in which state the run is, because the process that should have is
+   * gone, or because it was undone since. Repeated until {@link Runs#told} says that they know.
+   *
+   * @param recorded the run as it is recorded
+   * @param attempt how many processes worked on it
+   */
+  record Untold(RunId run, Instant at, Run recorded, int attempt) implements RunEvent {}
 
   /**
    * A step begins or moves on.

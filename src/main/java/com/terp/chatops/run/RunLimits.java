@@ -13,4 +13,8 @@ import java.time.Duration;
 public record RunLimits(int workers, int waiting, Duration drain, Duration stop) {
   public static final RunLimits DEFAULT =
       new RunLimits(4, 16, Duration.ofSeconds(10), Duration.ofSeconds(10));
+
+  /** A replica finishes the chunk it is at and leaves the rest to another one. */
+  public static final RunLimits REPLICA =
+      new RunLimits(8, 16, Duration.ZERO, Duration.ofSeconds(20));
 }

@@ -7,9 +7,9 @@ public enum RunState {
   SUCCEEDED,
   FAILED,
   CANCELLED,
-  /** The process that ran it is gone. */
+  /** The process that ran it is gone, and nobody could go on with it. */
   INTERRUPTED,
-  /** A later run has undone it. */
+  /** A later run has undone it, or it was taken back by itself after its process died. */
   ROLLED_BACK;
 
   /** Whether nothing more will happen by itself. */

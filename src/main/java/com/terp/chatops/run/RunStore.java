@@ -11,27 +11,54 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Every run, in table {@code run}. Thread-safe; each call is a transaction of its own. */
+/**
+ * Every run, in table {@code run}. Thread-safe; each call is a transaction of its own, and what it
+ * changes goes into the journal within it.
+ */
 public final class RunStore {
   private static final Condition ACTIVE =
       STATE.in(RunState.REQUESTED.name(), RunState.RUNNING.name());
 
   private final BotTables tables;
   private final Table<Record> run;
+  private final Journal journal;
 
+  /** Without a journal. */
   public RunStore(Transactions transactions) {
+    this(transactions, Journal.NONE);
+  }
+
+  public RunStore(Transactions transactions, Journal journal) {
     this.tables = new BotTables(transactions);
     this.run = tables.table("run");
+    this.journal = journal;
+  }
+
+  /**
+   * Whose a run is.
+   *
+   * @param instance the process that works on it
+   * @param attempt which of its beginnings
+   */
+  record Owner(String instance, int attempt) {
+    Condition condition() {
+      return INSTANCE.eq(instance).and(ATTEMPT.eq(attempt));
+    }
   }
 
   public Optional<Run> find(RunId id) {
-    return tables.read(
-        sql -> sql.select(FIELDS).from(run).where(ID.eq(id.value())).fetchOptional(RunTable::run));
+    return tables.read(sql -> find(sql, id));
+  }
+
+  private Optional<Run> find(DSLContext sql, RunId id) {
+    return sql.select(FIELDS).from(run).where(ID.eq(id.value())).fetchOptional(RunTable::run);
   }
 
   /** The newest first. */
@@ -46,17 +73,23 @@ public final class RunStore {
         sql -> sql.select(FIELDS).from(run).where(ACTIVE).orderBy(ID).fetch(RunTable::run));
   }
 
-  /** Records a request, unless its key is known. */
-  Submission insert(RunRequest request, String instance, Instant at) {
+  /** Whether a run is under way in the process of that name. */
+  public boolean runsAt(RunId id, String instance) {
+    return tables.read(
+        sql -> sql.fetchExists(run, ID.eq(id.value()), INSTANCE.eq(instance), STATE.eq("RUNNING")));
+  }
+
+  /** Records a request and hands it to the dispatch, unless its key is known. */
+  Submission insert(RunRequest request, String instance, Instant at, Dispatch dispatch) {
     try {
-      return new Submission.Accepted(new RunId(inserted(request, instance, at)));
+      return new Submission.Accepted(inserted(request, instance, at, dispatch));
     } catch (ChatOpsException e) {
       Optional<Long> earlier = duplicate(e) ? byKey(request.requestKey()) : Optional.empty();
       return new Submission.Duplicate(new RunId(earlier.orElseThrow(() -> e)));
     }
   }
 
-  private long inserted(RunRequest request, String instance, Instant at) {
+  private RunId inserted(RunRequest request, String instance, Instant at, Dispatch dispatch) {
     @Nullable RunId subject = request.subject();
     return tables.tx(sql -> {
       sql.insertInto(run)
@@ -74,7 +107,10 @@ public final class RunStore {
           .set(REQUESTED_AT, utc(at))
           .set(HEARTBEAT_AT, utc(at))
           .execute();
-      return sql.lastID().longValueExact();
+      RunId id = new RunId(sql.lastID().longValueExact());
+      journal.write(sql, new RunEvent.Requested(id, at, request, null), request);
+      sql.connection(connection -> dispatch.record(connection, id));
+      return id;
     });
   }
 
@@ -87,36 +123,103 @@ public final class RunStore {
         sql -> sql.select(ID).from(run).where(REQUEST_KEY.eq(requestKey)).fetchOptional(ID));
   }
 
-  /** Whether it was still waiting to start. */
-  boolean started(RunId id, Instant at) {
+  /** Makes a run that has not ended the process's own, whoever had it before. */
+  Begun begin(RunId id, String instance, Instant at) {
+    return tables.tx(sql -> {
+      Record row =
+          sql.select(STATE, ATTEMPT, DEATHS, HANDED_OVER, SUBJECT, CANCEL_ASKED_BY)
+              .from(run)
+              .where(ID.eq(id.value()), ACTIVE)
+              .forUpdate()
+              .fetchOne();
+      if (row == null) {
+        return new Begun.Over();
+      }
+      boolean first = row.get(STATE).equals(RunState.REQUESTED.name());
+      boolean handedOver = row.get(HANDED_OVER);
+      int attempt = row.get(ATTEMPT) + 1;
+      int deaths = row.get(DEATHS) + (first || handedOver ? 0 : 1);
+      sql.update(run)
+          .set(STATE, RunState.RUNNING.name())
+          .set(INSTANCE, instance)
+          .set(ATTEMPT, attempt)
+          .set(DEATHS, deaths)
+          .set(HANDED_OVER, false)
+          .set(HEARTBEAT_AT, utc(at))
+          .where(ID.eq(id.value()))
+          .execute();
+      if (first) {
+        started(sql, id, row.get(SUBJECT), at);
+      }
+      Run now = find(sql, id).orElseThrow();
+      if (first) {
+        journal.write(sql, new RunEvent.Started(id, at), now.request());
+      } else {
+        String how = handedOver ? "handed over by another process" : "taken over after a death";
+        journal.write(sql, new RunEvent.TakenOver(id, at, now, attempt, how), now.request());
+      }
+      return new Begun.Ours(now, attempt, deaths, handedOver, row.get(CANCEL_ASKED_BY));
+    });
+  }
+
+  /** A run on another one is told where that one is told. */
+  private void started(DSLContext sql, RunId id, @Nullable Long subject, Instant at) {
+    sql.update(run).set(STARTED_AT, utc(at)).where(ID.eq(id.value())).execute();
+    @Nullable Run of = subject == null ? null : find(sql, new RunId(subject)).orElse(null);
+    @Nullable RunThread thread = of == null ? null : of.thread();
+    if (thread != null) {
+      thread(sql, id, thread);
+    }
+  }
+
+  /** Notes that a process leaves a run in good order, for another one to go on with. */
+  boolean handedOver(RunId id, Owner owner) {
     return tables.tx(sql ->
         sql.update(run)
-                .set(STATE, RunState.RUNNING.name())
-                .set(STARTED_AT, utc(at))
-                .where(ID.eq(id.value()), STATE.eq(RunState.REQUESTED.name()))
+                .set(HANDED_OVER, true)
+                .where(ID.eq(id.value()), owner.condition(), ACTIVE)
                 .execute()
             == 1);
   }
 
   /**
-   * Records the end, and with the success of a run on another one that the other is rolled back.
+   * Records the end of a run by the process that works on it.
+   *
+   * @return whether it was still its own
+   */
+  boolean ended(RunId id, Owner owner, RunState state, Report report, Instant at) {
+    return ended(id, owner.condition(), state, report, at);
+  }
+
+  /**
+   * Records the end of a run whose process is gone.
    *
    * @return whether it had not ended before
    */
   boolean ended(RunId id, RunState state, Report report, Instant at) {
+    return ended(id, DSL.trueCondition(), state, report, at);
+  }
+
+  /** With the success of a run on another one, that one is rolled back. */
+  private boolean ended(RunId id, Condition own, RunState state, Report report, Instant at) {
     return tables.tx(sql -> {
       int changed =
           sql.update(run)
               .set(STATE, state.name())
               .set(ENDED_AT, utc(at))
               .set(REPORT, ReportJson.write(report))
-              .where(ID.eq(id.value()), ACTIVE)
+              .where(ID.eq(id.value()), own, ACTIVE)
               .execute();
       if (changed == 1) {
+        RunRequest request = find(sql, id).orElseThrow().request();
+        if (request.origin() instanceof Origin.Shell) {
+          sql.update(run).set(TOLD_STATE, STATE).where(ID.eq(id.value())).execute();
+        }
         takeLeases(sql, id);
-      }
-      if (changed == 1 && state == RunState.SUCCEEDED) {
-        rolledBackSubject(sql, id);
+        journal.write(sql, new RunEvent.Ended(id, at, state, report), request);
+        if (state == RunState.SUCCEEDED && request.subject() != null) {
+          rolledBack(sql, request.subject());
+        }
       }
       return changed == 1;
     });
@@ -135,20 +238,25 @@ public final class RunStore {
         .execute();
   }
 
-  private void rolledBackSubject(DSLContext sql, RunId id) {
-    @Nullable Long subject =
-        sql.select(SUBJECT).from(run).where(ID.eq(id.value())).fetchOne(SUBJECT);
-    if (subject != null) {
-      sql.update(run)
-          .set(STATE, RunState.ROLLED_BACK.name())
-          .where(ID.eq(subject), ACTIVE.not())
-          .execute();
-    }
+  private void rolledBack(DSLContext sql, RunId subject) {
+    sql.update(run)
+        .set(STATE, RunState.ROLLED_BACK.name())
+        .where(ID.eq(subject.value()), ACTIVE.not())
+        .execute();
   }
 
   void heartbeat(String instance, Instant at) {
     tables.tx(sql ->
         sql.update(run).set(HEARTBEAT_AT, utc(at)).where(INSTANCE.eq(instance), ACTIVE).execute());
+  }
+
+  /** The attempts of the active runs of a process. */
+  Map<Long, Integer> attempts(String instance) {
+    return tables.read(sql ->
+        sql.select(ID, ATTEMPT)
+            .from(run)
+            .where(INSTANCE.eq(instance), ACTIVE)
+            .fetchMap(ID, ATTEMPT));
   }
 
   void cancelAsked(RunId id, String by) {
@@ -165,23 +273,39 @@ public final class RunStore {
             .fetchMap(ID, CANCEL_ASKED_BY));
   }
 
-  /** The active runs of other processes, with the process of each. */
-  Map<Long, String> activeElsewhere(String instance) {
+  /**
+   * The active runs of other processes that nobody is about to take up, with the process of each.
+   *
+   * @param silentSince only those whose last heartbeat is older
+   */
+  Map<Long, String> activeElsewhere(String instance, Instant silentSince) {
     return tables.read(sql ->
         sql.select(ID, INSTANCE)
             .from(run)
-            .where(INSTANCE.ne(instance), ACTIVE)
+            .where(INSTANCE.ne(instance), ACTIVE, HEARTBEAT_AT.lt(utc(silentSince)))
+            .and(ID.cast(SQLDataType.CHAR).notIn(queued(sql)))
             .orderBy(ID)
             .fetchMap(ID, INSTANCE));
   }
 
+  private Select<Record1<String>> queued(DSLContext sql) {
+    return sql.select(DSL.field(DSL.name("task_instance"), SQLDataType.CHAR))
+        .from(tables.table("scheduled_tasks"));
+  }
+
   void thread(RunId id, RunThread thread) {
-    tables.tx(sql ->
-        sql.update(run)
-            .set(THREAD_CHANNEL, thread.channel())
-            .set(THREAD_TS, thread.ts())
-            .set(THREAD_LINK, thread.link() == null ? null : thread.link().toString())
-            .where(ID.eq(id.value()))
-            .execute());
+    tables.tx(sql -> {
+      thread(sql, id, thread);
+      return true;
+    });
+  }
+
+  private void thread(DSLContext sql, RunId id, RunThread thread) {
+    sql.update(run)
+        .set(THREAD_CHANNEL, thread.channel())
+        .set(THREAD_TS, thread.ts())
+        .set(THREAD_LINK, thread.link() == null ? null : thread.link().toString())
+        .where(ID.eq(id.value()))
+        .execute();
   }
 }

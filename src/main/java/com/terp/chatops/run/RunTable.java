@@ -36,6 +36,10 @@ final class RunTable {
   static final Field<String> THREAD_TS = text("thread_ts");
   static final Field<String> THREAD_LINK = text("thread_link");
   static final Field<String> REPORT = text("report");
+  static final Field<Integer> ATTEMPT = DSL.field(DSL.name("attempt"), SQLDataType.INTEGER);
+  static final Field<Integer> DEATHS = DSL.field(DSL.name("deaths"), SQLDataType.INTEGER);
+  static final Field<Boolean> HANDED_OVER = DSL.field(DSL.name("handed_over"), SQLDataType.BOOLEAN);
+  static final Field<String> TOLD_STATE = text("told_state");
 
   /** What {@link #run} reads; named one by one, because a star would lose their types. */
   static final List<Field<?>> FIELDS =

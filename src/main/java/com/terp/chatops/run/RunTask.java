@@ -1,40 +1,45 @@
 package com.terp.chatops.run;
 
+import com.terp.chatops.run.Dispatch.Left;
 import com.terp.chatops.run.Endings.End;
+import com.terp.chatops.run.RunStore.Owner;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** One run in this process, from its first to its last event. */
-final class RunTask implements RunContext, Runnable {
-  private final RunId id;
-  private final RunRequest request;
-  private final Job job;
-  private final Steps steps;
-  private final Tools tools;
-  private @Nullable Step current;
-  private volatile @Nullable Stop stop;
+/** One run in this process, from its beginning here to its end or to its handing over. */
+final class RunTask implements RunContext {
+  private static final Logger LOG = LoggerFactory.getLogger(RunTask.class);
 
-  RunTask(RunId id, RunRequest request, Job job, Tools tools) {
+  private final RunId id;
+  private final Tools tools;
+  private final Steps steps;
+  private final AtomicInteger remarks = new AtomicInteger();
+  private volatile Begun.@Nullable Ours ours;
+  private volatile @Nullable Stop stop;
+  private volatile @Nullable Runnable statements;
+  private @Nullable Step current;
+
+  RunTask(RunId id, Tools tools) {
     this.id = id;
-    this.request = request;
-    this.job = job;
     this.tools = tools;
     this.steps = new Steps(id, tools.clock(), tools.announcer());
   }
 
   /** What every run of a process shares. */
-  record Tools(RunStore store, Clock clock, Announcer announcer, Endings endings, Ender ender) {}
-
-  /** Records an end and announces it. */
-  interface Ender {
-    void end(RunId run, End end);
-  }
+  record Tools(RunStore store, String instance, Clock clock, Announcer announcer, Desk desk) {}
 
   private sealed interface Stop {
     record AskedBy(String who) implements Stop {}
 
     record ProcessEnds() implements Stop {}
+
+    /** Another process has taken the run over. */
+    record Lost() implements Stop {}
   }
 
   void cancel(String who) {
@@ -49,11 +54,32 @@ final class RunTask implements RunContext, Runnable {
     }
   }
 
-  @Override
-  public void run() {
+  void lost() {
+    LOG.warn("run {} is no longer ours; it stops here", id);
+    stop = new Stop.Lost();
+  }
+
+  /** Cuts off the statements of a run that was asked to stop and has not yet. */
+  void cutOff() {
+    Runnable cut = statements;
+    if (stop instanceof Stop.AskedBy && cut != null) {
+      cut.run();
+    }
+  }
+
+  /** Which of the run's beginnings this is; 0 before it has begun. */
+  int attempt() {
+    Begun.Ours mine = ours;
+    return mine == null ? 0 : mine.attempt();
+  }
+
+  Left work() {
     MDC.put("run", id.toString());
     try {
-      tools.ender().end(id, worked());
+      return switch (tools.store().begin(id, tools.instance(), tools.clock().instant())) {
+        case Begun.Over over -> Left.OVER;
+        case Begun.Ours begun -> work(begun);
+      };
     } finally {
       MDC.remove("run");
     }
@@ -61,21 +87,76 @@ final class RunTask implements RunContext, Runnable {
 
   // The one place where a run's failures end up, whatever they are: a run without an end would
   // leave people waiting.
-  private End worked() {
+  private Left work(Begun.Ours begun) {
+    ours = begun;
+    End end;
     try {
-      checkpoint();
-      if (!tools.store().started(id, tools.clock().instant())) {
-        throw new ChatOpsException("Run %s had ended before it could start.".formatted(id));
-      }
-      tools.announcer().announce(new RunEvent.Started(id, tools.clock().instant()));
-      return tools.endings().returned(job.run(this));
-    } catch (CancelledException e) {
-      return stop instanceof Stop.ProcessEnds
-          ? tools.endings().stoppedWithProcess(id, e.getMessage())
-          : tools.endings().cancelled(id, e);
+      tell(begun);
+      end = tools.desk().worked(begun, this);
     } catch (Throwable e) {
-      return tools.endings().failed(id, e);
+      if (stop instanceof Stop.Lost) {
+        return Left.LOST;
+      }
+      if (stop instanceof Stop.ProcessEnds && handedOver()) {
+        return Left.HANDED_OVER;
+      }
+      end = ended(e);
     }
+    return tools.desk().end(id, owner(), end) ? Left.OVER : Left.LOST;
+  }
+
+  /** Who asked it to stop hears that it did, whatever it stumbled over then. */
+  private End ended(Throwable e) {
+    Endings endings = tools.desk().endings();
+    if (stop instanceof Stop.AskedBy by && !(e instanceof OtherEndException)) {
+      LOG.info("run {} stopped as it was asked to", id, e);
+      return endings.cancelled(id, cancelled(by.who()));
+    }
+    if (stop instanceof Stop.ProcessEnds && e instanceof CancelledException stopped) {
+      return endings.stoppedWithProcess(id, stopped.getMessage());
+    }
+    return endings.failed(id, e);
+  }
+
+  private void tell(Begun.Ours begun) {
+    Run run = begun.run();
+    if (begun.attempt() == 1) {
+      RunThread within = run.request().subject() == null ? null : run.thread();
+      announce(new RunEvent.Requested(id, tools.clock().instant(), run.request(), within));
+      announce(new RunEvent.Started(id, tools.clock().instant()));
+    } else {
+      String sentence =
+          begun.handedOver()
+              ? "The bot was restarted; run %s goes on.".formatted(id)
+              : "The bot that ran it died; run %s is taken up again.".formatted(id);
+      announce(new RunEvent.TakenOver(id, tools.clock().instant(), run, begun.attempt(), sentence));
+    }
+    if (begun.cancelAskedBy() != null) {
+      cancel(begun.cancelAskedBy());
+    }
+  }
+
+  private boolean handedOver() {
+    if (!tools.desk().handsOver()) {
+      return false;
+    }
+    try {
+      if (!tools.store().handedOver(id, owner())) {
+        return false;
+      }
+    } catch (ChatOpsException e) {
+      LOG.warn("run {} is left without a word: {}", id, e.getMessage());
+    }
+    remark("The bot is being restarted; this run goes on in a moment" + steps.standing() + ".");
+    return true;
+  }
+
+  private void announce(RunEvent event) {
+    tools.announcer().announce(event);
+  }
+
+  private Owner owner() {
+    return new Owner(tools.instance(), attempt());
   }
 
   RunEvent.@Nullable Progress progress() {
@@ -89,7 +170,7 @@ final class RunTask implements RunContext, Runnable {
 
   @Override
   public RunRequest request() {
-    return request;
+    return Objects.requireNonNull(ours, "a job runs after the beginning").run().request();
   }
 
   @Override
@@ -122,17 +203,32 @@ final class RunTask implements RunContext, Runnable {
   }
 
   @Override
+  public void remark(String sentence) {
+    String key = "%d-%d".formatted(attempt(), remarks.incrementAndGet());
+    announce(new RunEvent.Remark(id, tools.clock().instant(), key, sentence));
+  }
+
+  @Override
+  public void cutOffBy(Runnable cut) {
+    statements = cut;
+  }
+
+  @Override
   public void checkpoint() {
     Stop asked = stop;
     if (asked == null) {
       return;
     }
-    String why =
+    throw new CancelledException(
         switch (asked) {
-          case Stop.AskedBy by -> "Run %s was cancelled by %s".formatted(id, by.who());
+          case Stop.AskedBy by -> cancelled(by.who());
           case Stop.ProcessEnds ends ->
-              "Run %s was stopped because the bot shuts down".formatted(id);
-        };
-    throw new CancelledException(why + steps.standing() + ".");
+              "Run %s was stopped because the bot shuts down%s.".formatted(id, steps.standing());
+          case Stop.Lost lost -> "Run %s goes on in another process.".formatted(id);
+        });
+  }
+
+  private String cancelled(String who) {
+    return "Run %s was cancelled by %s%s.".formatted(id, who, steps.standing());
   }
 }

@@ -1,18 +1,14 @@
 package com.terp.chatops.run;
 
-import com.terp.chatops.run.Endings.End;
+import com.terp.chatops.run.Dispatch.Left;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,41 +19,47 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-  private static final Duration HOUSEKEEPING = Duration.ofSeconds(15);
 
   private final RunStore store;
   private final Presence presence;
   private final Clock clock;
-  private final RunLimits limits;
+  private final Dispatch dispatch;
   private final Announcer announcer = new Announcer();
-  private final Endings endings;
-  private final RunTask.Tools tools;
-  private final Semaphore room;
-  private final ThreadPoolExecutor workers;
+  private final Desk desk;
+  private final ToldStore toldStore;
   private final ScheduledExecutorService housekeeper;
   private final Map<RunId, RunTask> here = new ConcurrentHashMap<>();
-  private final Map<RunId, End> unrecorded = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
+  /** Runs that are carried out by the process that accepted them. */
   public Runs(RunStore store, Presence presence, Recovery recovery, Clock clock, RunLimits limits) {
+    this(store, presence, recovery, clock, new LocalDispatch(limits));
+  }
+
+  /** Runs that are carried out as the dispatch says. */
+  public Runs(
+      RunStore store, Presence presence, Recovery recovery, Clock clock, Dispatch dispatch) {
     this.store = store;
     this.presence = presence;
     this.clock = clock;
-    this.limits = limits;
-    this.endings = new Endings(recovery);
-    this.tools = new RunTask.Tools(store, clock, announcer, endings, this::end);
-    this.room = new Semaphore(limits.workers() + limits.waiting());
-    this.workers =
-        new ThreadPoolExecutor(
-            limits.workers(),
-            limits.workers(),
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().name("run-", 1).factory());
+    this.dispatch = dispatch;
+    this.desk = new Desk(store, new Endings(recovery), clock, announcer);
+    this.toldStore = new ToldStore(presence.transactions());
     this.housekeeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("runs-housekeeping").factory());
+    dispatch.attach(
+        new Dispatch.Worker() {
+          @Override
+          public Left work(RunId run) {
+            return Runs.this.work(run);
+          }
+
+          @Override
+          public void abandon(RunId run) {
+            desk.endGone(run);
+          }
+        });
   }
 
   /** Adds a listener; it hears of everything that happens from now on. */
@@ -65,21 +67,31 @@ public final class Runs implements AutoCloseable {
     announcer.add(listener);
   }
 
-  /**
-   * Shows that this process lives, ends the runs of processes that are gone, and goes on doing
-   * both. Called once, after the listeners are added.
-   */
+  /** Shows that this process lives, and looks after the runs of processes that are gone. */
   public void open() {
-    keepHouse();
-    long pause = HOUSEKEEPING.toSeconds();
-    // Never completes: it ends with this process, and its failures are caught within.
-    Future<?> unused =
-        housekeeper.scheduleWithFixedDelay(this::keepHouse, pause, pause, TimeUnit.SECONDS);
+    open(Jobs.NONE);
   }
 
   /**
-   * Records a request and starts its job as soon as a worker is free.
+   * Shows that this process lives, looks after the runs of processes that are gone, and begins to
+   * take runs up. Called once, after the listeners are added.
    *
+   * @param jobs makes the work of runs that were accepted elsewhere
+   */
+  public void open(Jobs jobs) {
+    desk.jobs(jobs);
+    keepHouse();
+    dispatch.open();
+    long pause = dispatch.pace().heartbeat().toMillis();
+    // Never completes: it ends with this process, and its failures are caught within.
+    Future<?> unused =
+        housekeeper.scheduleWithFixedDelay(this::keepHouse, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Records a request; its job starts as soon as a worker is free.
+   *
+   * @param job kept for the case that this process carries it out
    * @throws ChatOpsException if too many runs wait, the process is closing, or it cannot be
    *     recorded
    */
@@ -87,52 +99,32 @@ public final class Runs implements AutoCloseable {
     if (closing) {
       throw new ChatOpsException("The bot is shutting down; ask again in a minute.");
     }
-    if (!room.tryAcquire()) {
+    int active = store.active().size();
+    if (active >= dispatch.limits().workers() + dispatch.limits().waiting()) {
       throw new ChatOpsException(
           "%d runs are under way or waiting; ask again when one has ended (/terp status)."
-              .formatted(here.size()));
+              .formatted(active));
     }
-    boolean started = false;
+    desk.plan(request.requestKey(), job);
+    Submission submission = store.insert(request, presence.instance(), clock.instant(), dispatch);
+    if (submission instanceof Submission.Accepted accepted) {
+      dispatch.recorded(accepted.run());
+    }
+    return submission;
+  }
+
+  private Left work(RunId id) {
+    RunTask task =
+        new RunTask(id, new RunTask.Tools(store, presence.instance(), clock, announcer, desk));
+    RunTask before = here.put(id, task);
+    if (before != null) {
+      before.lost();
+    }
     try {
-      Submission submission = store.insert(request, presence.instance(), clock.instant());
-      if (submission instanceof Submission.Accepted accepted) {
-        start(accepted.run(), request, job);
-        started = true;
-      }
-      return submission;
+      return task.work();
     } finally {
-      if (!started) {
-        room.release();
-      }
+      here.remove(id, task);
     }
-  }
-
-  private void start(RunId id, RunRequest request, Job job) {
-    RunTask task = new RunTask(id, request, job, tools);
-    here.put(id, task);
-    announcer.announce(new RunEvent.Requested(id, clock.instant(), request));
-    workers.execute(() -> {
-      try {
-        task.run();
-      } finally {
-        here.remove(id);
-        room.release();
-      }
-    });
-  }
-
-  private void end(RunId id, End end) {
-    try {
-      if (!store.ended(id, end.state(), end.report(), clock.instant())) {
-        LOG.warn("run {} had been ended by another process", id);
-        return;
-      }
-    } catch (ChatOpsException e) {
-      // People are waiting, so they hear of it now; the record follows as soon as it can.
-      LOG.error("the end of run {} is not recorded yet: {}", id, e.getMessage(), e);
-      unrecorded.put(id, end);
-    }
-    announcer.announce(new RunEvent.Ended(id, clock.instant(), end.state(), end.report()));
   }
 
   /** Asks a run to stop before its next chunk, whichever process runs it. */
@@ -176,81 +168,94 @@ public final class Runs implements AutoCloseable {
     store.thread(id, thread);
   }
 
+  /** Records which state of a run people know of. */
+  public void told(RunId id, RunState state) {
+    toldStore.told(id, state);
+  }
+
   private void keepHouse() {
     try {
       presence.renew();
       store.heartbeat(presence.instance(), clock.instant());
-      recordEnds();
+      desk.recordEnds();
+      dropLost();
+      here.values().forEach(RunTask::cutOff);
       store
           .cancelsAsked(presence.instance())
           .forEach((id, by) ->
               Optional.ofNullable(here.get(new RunId(id))).ifPresent(t -> t.cancel(by)));
       sweep();
+      tellUntold();
     } catch (RuntimeException e) {
       LOG.warn("housekeeping has to wait: {}", e.getMessage());
     }
   }
 
-  private void recordEnds() {
-    unrecorded.forEach((id, end) -> {
-      store.ended(id, end.state(), end.report(), clock.instant());
-      unrecorded.remove(id);
-    });
-  }
-
-  /** Recorded first and told only then: the run may have come to its own end meanwhile. */
-  private void tellGone(RunId run) {
-    End end = endings.processGone(run);
-    try {
-      if (store.ended(run, end.state(), end.report(), clock.instant())) {
-        announcer.announce(new RunEvent.Ended(run, clock.instant(), end.state(), end.report()));
+  /** Those looked at have begun before the question is asked, so that none is lost by mistake. */
+  private void dropLost() {
+    List<RunTask> begun = here.values().stream().filter(task -> task.attempt() > 0).toList();
+    Map<Long, Integer> attempts = begun.isEmpty() ? Map.of() : store.attempts(presence.instance());
+    for (RunTask task : begun) {
+      Integer attempt = attempts.get(task.id().value());
+      if (attempt == null || attempt != task.attempt()) {
+        task.lost();
       }
-    } catch (ChatOpsException e) {
-      LOG.warn("run {} cannot be ended yet: {}", run, e.getMessage());
     }
   }
 
-  /** Ends the runs whose process is gone. */
+  /** Sees to the runs whose process is gone: it holds no lock and has long been silent. */
   void sweep() {
     store
-        .activeElsewhere(presence.instance())
+        .activeElsewhere(presence.instance(), clock.instant().minus(dispatch.pace().silence()))
         .forEach((id, instance) -> {
           if (!presence.lives(instance)) {
-            tellGone(new RunId(id));
+            dispatch.orphaned(new RunId(id));
           }
         });
   }
 
+  /** One of several replicas tells what a process that is gone has not told. */
+  private void tellUntold() {
+    if (!dispatch.shared()) {
+      return;
+    }
+    String me = presence.instance();
+    for (ToldStore.Untold untold : toldStore.untold()) {
+      boolean mine =
+          untold.instance().equals(me)
+              || (!presence.lives(untold.instance()) && toldStore.claim(untold, me));
+      if (mine) {
+        store
+            .find(untold.run())
+            .ifPresent(run ->
+                announcer.announce(
+                    new RunEvent.Untold(run.id(), clock.instant(), run, untold.attempt())));
+      }
+    }
+  }
+
   /**
    * Takes nothing new, lets runs go on for a while, then asks them to stop at their next checkpoint
-   * and waits again. A run that does not stop is ended by the next process.
+   * and waits again. What others can go on with is handed over to them.
    */
   @Override
   public void close() {
     closing = true;
-    workers.shutdown();
-    if (!drained(limits.drain())) {
+    dispatch.stop();
+    RunLimits limits = dispatch.limits();
+    if (!dispatch.drained(limits.drain())) {
       here.values().forEach(RunTask::processEnds);
-      if (!drained(limits.stop())) {
+      if (!dispatch.drained(limits.stop())) {
         LOG.warn("runs that do not stop are left to the next process: {}", here.keySet());
-        workers.shutdownNow();
+        dispatch.interrupt();
       }
     }
     housekeeper.shutdownNow();
     try {
-      recordEnds();
+      desk.recordEnds();
     } catch (ChatOpsException e) {
-      LOG.error("ends not recorded: {} ({})", unrecorded.keySet(), e.getMessage());
+      LOG.error("ends not recorded: {} ({})", desk.unrecorded(), e.getMessage());
     }
     presence.close();
-  }
-
-  private boolean drained(Duration time) {
-    try {
-      return workers.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -2,6 +2,7 @@ package com.terp.chatops.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public interface Transactions {
 
   /** Runs a call in a transaction: committed at its end, rolled back if it throws anything. */
   <T extends @Nullable Object, X extends Exception> T tx(SqlCall<T, X> call) throws X;
+
+  /** Connections for short work that others organise; close each to give it back. */
+  DataSource pool();
 
   /**
    * A connection of the caller's own, never from a pool, in auto-commit mode; the caller closes it.

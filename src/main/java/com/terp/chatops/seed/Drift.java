@@ -19,6 +19,20 @@ public final class Drift {
 
   private Drift() {}
 
+  /** Refuses where the confirmed plan itself is not known any more. */
+  static RefusedException refusal(SeedPlan now) {
+    return new RefusedException(
+        Report.of(
+                Outcome.REFUSED,
+                "The database changed since the plan was made; nothing was changed",
+                new Report.Paragraph("Look at a fresh plan, and run that one if it suits."))
+            .offering(
+                new Offer(
+                    "Make a fresh plan",
+                    Emphasis.PRIMARY,
+                    "seed dry-run %s env=%s".formatted(now.spec().words(), now.environment()))));
+  }
+
   /** Refuses, with the differences and the offer of a fresh plan. */
   public static RefusedException refusal(SeedPlan confirmed, SeedPlan now) {
     List<List<String>> rows = differences(confirmed, now);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Seeding on a real environment. Thread-safe. */
 public final class LiveSeeding implements Seeding {
@@ -66,6 +67,20 @@ public final class LiveSeeding implements Seeding {
 
   @Override
   public Job job(SeedPlan confirmed) {
-    return new SeedJob(confirmed, planner, parts);
+    return new SeedJob(SeedJob.Confirmed.of(confirmed), planner, parts);
+  }
+
+  @Override
+  public Job job(SeedSpec spec, String digest) {
+    return seed(spec, digest);
+  }
+
+  @Override
+  public Job again(SeedSpec spec, String digest) {
+    return seed(spec, digest).again();
+  }
+
+  private SeedJob seed(SeedSpec spec, String digest) {
+    return new SeedJob(new SeedJob.Confirmed(spec, digest, Optional.empty()), planner, parts);
   }
 }

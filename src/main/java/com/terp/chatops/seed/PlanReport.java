@@ -45,8 +45,16 @@ public final class PlanReport {
     body.add(
         new Report.Note(
             "Nothing was changed. The run does exactly this or refuses: it compares the digest"
-                + " again before it starts."));
+                + " again before it starts. "
+                + ifTheBotDies(plan)));
     return new Report(Outcome.INFO, headline(plan), body, List.of(offer(plan)));
+  }
+
+  private static String ifTheBotDies(SeedPlan plan) {
+    return plan.spec().clear() == SeedSpec.Clear.CLEAR
+        ? "If the bot dies on the way, it finishes the run by itself once all is cleared, and takes"
+            + " it back before that."
+        : "If the bot dies on the way, it takes the run back by itself.";
   }
 
   /** The command that runs exactly this plan, in the grammar's own words. */

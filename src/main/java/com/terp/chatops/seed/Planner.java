@@ -1,6 +1,7 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.SchemaReader;
 import com.terp.chatops.schema.Table;
@@ -36,6 +37,22 @@ final class Planner {
    * @throws com.terp.chatops.run.RefusedException where it cannot be done
    */
   Prepared plan(Connection connection, SeedSpec spec) throws SQLException {
+    return plan(connection, spec, resumptions.of(connection, spec));
+  }
+
+  /**
+   * Plans what is missing of a run of that spec whose process is gone.
+   *
+   * @throws com.terp.chatops.run.RefusedException where it had not cleared everything, or others
+   *     wrote since
+   */
+  Prepared goOn(Connection connection, SeedSpec spec, RunId run) throws SQLException {
+    return plan(
+        connection, spec.resuming(run), Optional.of(resumptions.goOn(connection, spec, run)));
+  }
+
+  private Prepared plan(Connection connection, SeedSpec spec, Optional<Resumption> resumption)
+      throws SQLException {
     Profile profile =
         profiles
             .find(spec.profile())
@@ -48,7 +65,6 @@ final class Planner {
 
     Map<String, TableNow> now = now(connection, schema, shape);
     Set<String> cleared = cleared(spec, shape, named);
-    Optional<Resumption> resumption = resumptions.of(connection, spec);
     resumption.ifPresent(r -> r.requireNothingElse(cleared, now));
     BlastRadius radius =
         resumption.isPresent() ? BlastRadius.NONE : radius(connection, schema, shape, cleared);

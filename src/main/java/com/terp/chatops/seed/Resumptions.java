@@ -1,5 +1,6 @@
 package com.terp.chatops.seed;
 
+import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.Ledger;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
@@ -10,7 +11,9 @@ import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.RunStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +62,16 @@ final class Resumptions {
           "Run %s did not stop on its way".formatted(id), "Look at it with run %s.".formatted(id));
     }
     return Optional.of(Resumption.of(id, ledger.open(connection, id)));
+  }
+
+  /** Where a run stopped whose process is gone, together with the one it was itself resuming. */
+  Resumption goOn(Connection connection, SeedSpec spec, RunId run) throws SQLException {
+    List<Chunk> open = new ArrayList<>();
+    if (spec.resumes().isPresent()) {
+      open.addAll(ledger.open(connection, spec.resumes().get()));
+    }
+    open.addAll(ledger.open(connection, run));
+    return Resumption.of(run, open);
   }
 
   static RefusedException refused(String headline, String next) {

@@ -17,14 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Carries a confirmed plan out, from the lock to the checks. */
+/**
+ * Carries a confirmed plan out, from the lock to the checks; and goes on with it where the process
+ * before died, if everything was cleared by then.
+ */
 final class SeedJob implements Job {
-  private final SeedPlan confirmed;
+  private final Confirmed confirmed;
   private final Planner planner;
   private final Parts parts;
 
-  SeedJob(SeedPlan confirmed, Planner planner, Parts parts) {
+  SeedJob(Confirmed confirmed, Planner planner, Parts parts) {
     this.confirmed = confirmed;
     this.planner = planner;
     this.parts = parts;
@@ -33,10 +37,40 @@ final class SeedJob implements Job {
   /** What every seed job of an environment shares. */
   record Parts(WriteAccess access, Books books, SeedCheck check, LoadLimits limits, Clock clock) {}
 
+  /**
+   * What somebody said yes to.
+   *
+   * @param digest of the plan
+   * @param shown the plan itself, where this process made it
+   */
+  record Confirmed(SeedSpec spec, String digest, Optional<SeedPlan> shown) {
+    static Confirmed of(SeedPlan plan) {
+      return new Confirmed(plan.spec(), plan.digest(), Optional.of(plan));
+    }
+  }
+
   @Override
   public Report run(RunContext context) {
-    try (FencedSession session = parts.access().open(context.id())) {
-      return seed(new SeedRun(context, session, parts.books()));
+    return within(context, this::seed);
+  }
+
+  /**
+   * The same after a process died or left.
+   *
+   * @throws RefusedException where it cannot be gone on with; this attempt changed nothing
+   */
+  Job again() {
+    return context -> within(context, this::goOn);
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    Report on(SeedRun run) throws SQLException;
+  }
+
+  private Report within(RunContext context, Work work) {
+    try (FencedSession session = parts.access().open(context)) {
+      return work.on(SeedRun.of(context, session, parts.books()));
     } catch (SQLException e) {
       throw parts.access().database().explain(e);
     }
@@ -47,7 +81,10 @@ final class SeedJob implements Job {
     refuseAfterLaterRuns(run);
     Prepared prepared = planner.plan(run.session().connection(), confirmed.spec());
     if (!prepared.plan().digest().equals(confirmed.digest())) {
-      throw Drift.refusal(confirmed, prepared.plan());
+      throw confirmed
+          .shown()
+          .map(shown -> Drift.refusal(shown, prepared.plan()))
+          .orElseGet(() -> Drift.refusal(prepared.plan()));
     }
     run.context().steps(steps(prepared));
     new BeforeStates(run).record(prepared);
@@ -58,11 +95,37 @@ final class SeedJob implements Job {
     if (clears()) {
       new Clearing(run, prepared).clear();
     }
+    return load(run, prepared, began);
+  }
+
+  private Report goOn(SeedRun run) throws SQLException {
+    Instant began = parts.clock().instant();
+    refuseAfterLaterRuns(run);
+    if (run.untouched()) {
+      return seed(run);
+    }
+    if (confirmed.spec().clear() == SeedSpec.Clear.NO_CLEAR) {
+      throw Resumptions.refused(
+          "Rows that were being added cannot be gone on with", "They can be taken back.");
+    }
+    Prepared prepared = planner.goOn(run.session().connection(), confirmed.spec(), run.id());
+    run.sealCopies(prepared.schema());
+    prepared.written().stream()
+        .findFirst()
+        .ifPresent(table -> run.context().remark("Going on from table " + table.name() + "."));
+    run.context().steps(steps(prepared));
+    return load(run, prepared, began);
+  }
+
+  private Report load(SeedRun run, Prepared prepared, Instant began) throws SQLException {
+    KeyReservation reservation = new KeyReservation(run);
     for (PlannedTable table : prepared.written()) {
       reservation.requireFree(table);
     }
     Instant loading = parts.clock().instant();
-    new Loading(run, parts.limits()).load(prepared.written());
+    if (!prepared.written().isEmpty()) {
+      new Loading(run, parts.limits()).load(prepared.written());
+    }
     Instant loaded = parts.clock().instant();
     if (!prepared.derivations().isEmpty()) {
       new Deriving(run, prepared.schema(), runs(run)).derive(prepared.derivations());

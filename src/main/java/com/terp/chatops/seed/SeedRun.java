@@ -5,9 +5,13 @@ import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.CopiedKeys;
 import com.terp.chatops.ledger.FencedSession;
 import com.terp.chatops.ledger.KeyRange;
+import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.Fingerprint;
+import com.terp.chatops.schema.LiveSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,10 +25,35 @@ final class SeedRun {
   private final AtomicInteger snapshots = new AtomicInteger();
   private final Map<String, CopiedKeys> copies = new ConcurrentHashMap<>();
 
-  SeedRun(RunContext context, FencedSession session, Books books) {
+  private SeedRun(RunContext context, FencedSession session, Books books) {
     this.context = context;
     this.session = session;
     this.books = books;
+  }
+
+  /** Counts on where a process before stopped. */
+  static SeedRun of(RunContext context, FencedSession session, Books books) throws SQLException {
+    SeedRun run = new SeedRun(context, session, books);
+    run.chunks.set(books.ledger().last(session.connection(), run.id()));
+    run.snapshots.set(books.snapshots().last(session.connection(), run.id()));
+    return run;
+  }
+
+  /** Whether no process before did anything that counts. */
+  boolean untouched() throws SQLException {
+    return chunks.get() == 0
+        && snapshots.get() == 0
+        && books.states().of(session.connection(), id()).isEmpty();
+  }
+
+  /** Completes the notes on copies that a process before could not complete. */
+  void sealCopies(LiveSchema schema) throws SQLException {
+    Connection connection = session.connection();
+    for (Snapshot copy : books.snapshots().of(connection, id())) {
+      if (copy.kind() != Chunk.Kind.LOADED && copy.digest().isEmpty()) {
+        books.snapshots().seal(connection, copy, schema.table(copy.source()));
+      }
+    }
   }
 
   RunId id() {

@@ -17,4 +17,17 @@ public interface Seeding {
    * where the digest is no longer the same.
    */
   Job job(SeedPlan confirmed);
+
+  /**
+   * The same where the plan was made in another process.
+   *
+   * @param digest of the plan that was confirmed
+   */
+  Job job(SeedSpec spec, String digest);
+
+  /**
+   * What is left to do for a run of that plan whose process died or left. It refuses where the run
+   * cannot be gone on with, and has changed nothing then.
+   */
+  Job again(SeedSpec spec, String digest);
 }

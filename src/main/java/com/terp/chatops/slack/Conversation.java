@@ -43,19 +43,34 @@ final class Conversation {
     this.thread = thread;
   }
 
-  /** Takes up a message that an earlier process posted. */
-  synchronized Posting adopt(String ts) {
-    Content nothing = Content.of("…");
-    Posting posting = new Posting("adopted", nothing);
-    posting.shown = nothing;
-    posting.place = new Answer.Done(channel, ts);
-    postings.add(posting);
-    return posting;
+  /** Adds a message after all those before it. */
+  Posting post(Content content) {
+    return post(UUID.randomUUID().toString(), content);
   }
 
-  /** Adds a message after all those before it. */
-  synchronized Posting post(Content content) {
-    Posting posting = new Posting(UUID.randomUUID().toString(), content);
+  /**
+   * Adds a message after all those before it.
+   *
+   * @param opId names it for good, so that another process can find it
+   */
+  synchronized Posting post(String opId, Content content) {
+    return add(new Posting(opId, content));
+  }
+
+  /** Adds a message, unless an earlier process did: then it is only brought up to date. */
+  synchronized Posting seek(String opId, Content content) {
+    Posting posting = new Posting(opId, content);
+    posting.mayHaveLanded = true;
+    posting.sought = true;
+    return add(posting);
+  }
+
+  /** Brings a message of an earlier process up to date, if there is one. */
+  synchronized void amend(String opId, Content content) {
+    seek(opId, content).amends = true;
+  }
+
+  private Posting add(Posting posting) {
     postings.add(posting);
     wake();
     return posting;
@@ -150,7 +165,7 @@ final class Conversation {
       return mailroom.api().update(place.channel(), place.id(), content);
     }
     return posting.mayHaveLanded
-        ? mailroom.api().find(channel, thread, newest(), posting.opId)
+        ? mailroom.api().find(channel, thread, posting.sought ? null : newest(), posting.opId)
         : mailroom.api().post(channel, thread, content, posting.opId);
   }
 
@@ -167,7 +182,10 @@ final class Conversation {
   private void apply(Posting posting, Content content, Answer answer) {
     switch (answer) {
       case Answer.Done done -> done(posting, content, done);
-      case Answer.Absent() -> posting.mayHaveLanded = false;
+      case Answer.Absent() -> {
+        posting.mayHaveLanded = false;
+        posting.given = posting.amends;
+      }
       case Answer.Wait(Duration after) -> {
         mailroom.slowedDown(after);
         notBefore = mailroom.now() + after.toMillis();

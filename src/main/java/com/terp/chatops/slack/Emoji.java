@@ -6,6 +6,8 @@ import com.terp.chatops.run.Report.Outcome;
 final class Emoji {
   static final String WAITING = "⏳";
   static final String DONE = "✅";
+  static final String STOPPED = "⏹️";
+  static final String UNDONE = "↩️";
 
   private Emoji() {}
 

@@ -19,6 +19,13 @@ final class Posting {
   Answer.@Nullable Done place;
   long editNotBefore;
   boolean mayHaveLanded;
+
+  /** An earlier process may have posted it, at any place in the thread. */
+  boolean sought;
+
+  /** It is only of use where it is there already. */
+  boolean amends;
+
   boolean given;
 
   Posting(String opId, Content wanted) {

@@ -1,35 +1,39 @@
 package com.terp.chatops.slack;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.run.Origin;
-import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunListener;
-import com.terp.chatops.run.RunRequest;
+import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.RunThread;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells every run that was asked for in Slack in its thread. */
+/**
+ * Tells every run that was asked for in Slack in its thread. The process that works on a run is the
+ * one that tells it; its messages have names, by which another process finds them later.
+ */
 final class RunThreads implements RunListener {
+  private static final Logger LOG = LoggerFactory.getLogger(RunThreads.class);
+
   private final Mailroom mailroom;
   private final Permalinks links;
   private final ThreadBook book;
   private final Executor slowWork;
   private final Map<RunId, Telling> open = new ConcurrentHashMap<>();
-  private final ReportBlocks blocks = ReportBlocks.forMessages();
+  private final Set<Known> onTheWay = ConcurrentHashMap.newKeySet();
 
   /**
    * Begins to listen.
    *
-   * @param slowWork where the book is read and written, so that no run waits for it
+   * @param slowWork where the book is written, so that no run waits for it
    */
   RunThreads(Mailroom mailroom, Permalinks links, ThreadBook book, Executor slowWork) {
     this.mailroom = mailroom;
@@ -38,25 +42,30 @@ final class RunThreads implements RunListener {
     this.slowWork = slowWork;
   }
 
+  /** What people are to know of a run. */
+  private record Known(RunId run, RunState state) {}
+
   @Override
   public void on(RunEvent event) {
     switch (event) {
-      case RunEvent.Requested(var run, var at, RunRequest request) -> {
-        if (request.origin() instanceof Origin.Slack place) {
-          open.put(run, begin(run, request, place));
+      case RunEvent.Requested requested -> {
+        if (requested.request().origin() instanceof Origin.Slack place) {
+          open.put(requested.run(), begin(requested, place));
+        }
+      }
+      case RunEvent.TakenOver again -> {
+        if (again.recorded().request().origin() instanceof Origin.Slack place) {
+          Telling telling = found(again.recorded(), place, again.attempt());
+          open.put(again.run(), telling);
+          telling.takenOver(again.sentence());
         }
       }
       case RunEvent.Started started -> with(started, Telling::started);
       case RunEvent.Progress progress -> with(progress, telling -> telling.moved(progress));
       case RunEvent.StepEnded step -> with(step, telling -> telling.stepEnded(step));
-      case RunEvent.Ended ended -> {
-        Telling telling = open.remove(ended.run());
-        if (telling != null) {
-          telling.ended(ended);
-        } else {
-          slowWork.execute(() -> fromEarlierProcess(ended));
-        }
-      }
+      case RunEvent.Remark remark -> with(remark, telling -> telling.remark(remark));
+      case RunEvent.Ended ended -> ended(ended);
+      case RunEvent.Untold untold -> untold(untold.recorded(), untold.attempt());
     }
   }
 
@@ -67,18 +76,18 @@ final class RunThreads implements RunListener {
     }
   }
 
-  private Telling begin(RunId run, RunRequest request, Origin.Slack place) {
-    Conversation conversation = mailroom.conversation(place.channel(), place.thread());
-    List<ObjectNode> small = List.of(BlockKit.context(smallPrint(run, request)));
-    String line =
-        "%s *%s* on *%s*"
-            .formatted(
-                Emoji.WAITING,
-                Mrkdwn.code("/terp " + Mrkdwn.cut(request.command(), 300)),
-                Mrkdwn.escape(request.environment()));
-    Posting root = conversation.post(with(line, small));
-    root.settled(slowWork, answer -> remember(run, place.thread(), answer));
-    return new Telling(conversation, root, small, request.environment());
+  private Telling begin(RunEvent.Requested requested, Origin.Slack place) {
+    RunThread within = requested.within();
+    Conversation conversation =
+        within == null
+            ? mailroom.conversation(place.channel(), place.thread())
+            : mailroom.conversation(within.channel(), within.ts());
+    Telling telling = new Telling(conversation, requested.run(), requested.request(), 1);
+    Posting head = telling.head(Telling.Before.NOTHING);
+    if (within == null) {
+      head.settled(slowWork, answer -> remember(requested.run(), place.thread(), answer));
+    }
+    return telling;
   }
 
   private void remember(RunId run, @Nullable String thread, Answer answer) {
@@ -88,90 +97,51 @@ final class RunThreads implements RunListener {
     }
   }
 
-  /** The process that began it is gone; its thread is still there. */
-  private void fromEarlierProcess(RunEvent.Ended ended) {
-    book.find(ended.run())
-        .filter(run -> run.request().origin() instanceof Origin.Slack)
-        .ifPresent(run -> takenOver(run).ended(ended));
-  }
-
-  private Telling takenOver(Run run) {
-    Origin.Slack place = (Origin.Slack) run.request().origin();
-    List<ObjectNode> small = List.of(BlockKit.context(smallPrint(run.id(), run.request())));
+  /** Another process began to tell it: what it posted is found and gone on from. */
+  private Telling found(Run run, Origin.Slack place, int attempt) {
     RunThread thread = run.thread();
-    String channel = thread == null ? place.channel() : thread.channel();
-    String root = thread == null ? place.thread() : thread.ts();
-    Conversation conversation = mailroom.conversation(channel, root);
-    Posting first =
-        root != null && place.thread() == null
-            ? conversation.adopt(root)
-            : conversation.post(with(Emoji.WAITING + " run " + run.id(), small));
-    return new Telling(conversation, first, small, run.request().environment());
+    Conversation conversation =
+        thread == null
+            ? mailroom.conversation(place.channel(), place.thread())
+            : mailroom.conversation(thread.channel(), thread.ts());
+    Telling telling = new Telling(conversation, run.id(), run.request(), attempt);
+    Posting head = telling.head(Telling.Before.SOMETHING);
+    if (thread == null) {
+      head.settled(slowWork, answer -> remember(run.id(), place.thread(), answer));
+    }
+    return telling;
   }
 
-  private static String smallPrint(RunId run, RunRequest request) {
-    String why = Mrkdwn.escape(Mrkdwn.cut(request.reason(), 500));
-    String command = Mrkdwn.code("/terp " + Mrkdwn.cut(request.command(), 300));
-    return "run %s · %s · asked by %s · why: %s"
-        .formatted(run, command, Mrkdwn.person(request.actor()), why);
+  private void ended(RunEvent.Ended event) {
+    Telling telling = open.remove(event.run());
+    if (telling != null && onTheWay.add(new Known(event.run(), event.state()))) {
+      telling.ended(event.state(), event.report(), Telling.Before.NOTHING);
+      noteOnceTold(telling, event.run(), event.state());
+    }
   }
 
-  private static Content with(String line, List<ObjectNode> smallPrint) {
-    List<ObjectNode> blocks = new ArrayList<>();
-    blocks.add(BlockKit.section(line));
-    blocks.addAll(smallPrint);
-    return new Content(line, blocks);
+  private void untold(Run run, int attempt) {
+    RunState state = run.state();
+    if (run.report() == null || !(run.request().origin() instanceof Origin.Slack place)) {
+      slowWork.execute(() -> book.told(run.id(), state));
+    } else if (onTheWay.add(new Known(run.id(), state))) {
+      Telling telling = found(run, place, attempt);
+      telling.ended(state, run.report(), Telling.Before.SOMETHING);
+      noteOnceTold(telling, run.id(), state);
+    }
   }
 
-  /** One run's thread; its events come in order from the run's own thread. */
-  private final class Telling {
-    private final Conversation conversation;
-    private final Posting root;
-    private final List<ObjectNode> smallPrint;
-    private final String environment;
-    private final RunProgress progress = new RunProgress();
-    private @Nullable Posting steps;
-
-    Telling(
-        Conversation conversation, Posting root, List<ObjectNode> smallPrint, String environment) {
-      this.conversation = conversation;
-      this.root = root;
-      this.smallPrint = smallPrint;
-      this.environment = environment;
-    }
-
-    void started() {
-      if (steps == null) {
-        steps = conversation.post(progress.running());
-      }
-    }
-
-    void moved(RunEvent.Progress event) {
-      progress.moved(event);
-      show();
-    }
-
-    void stepEnded(RunEvent.StepEnded event) {
-      progress.ended(event);
-      show();
-    }
-
-    private void show() {
-      if (steps == null) {
-        started();
-      } else {
-        conversation.editCalmly(steps, progress.running());
-      }
-    }
-
-    void ended(RunEvent.Ended event) {
-      Report report = event.report().within(environment);
-      if (steps != null) {
-        conversation.edit(steps, progress.over(Emoji.of(report.outcome())));
-      }
-      blocks.messages(report).forEach(conversation::post);
-      String line = Emoji.of(report.outcome()) + " *" + Mrkdwn.escape(report.headline()) + "*";
-      conversation.edit(root, with(line, smallPrint));
-    }
+  private void noteOnceTold(Telling telling, RunId run, RunState state) {
+    var unused =
+        telling
+            .told()
+            .thenRunAsync(() -> book.told(run, state), slowWork)
+            .whenComplete((done, failure) -> {
+              // Where it could not be noted we are asked again, and find what is there.
+              onTheWay.remove(new Known(run, state));
+              if (failure != null) {
+                LOG.warn("it is not noted yet that run {} was told: {}", run, failure.getMessage());
+              }
+            });
   }
 }

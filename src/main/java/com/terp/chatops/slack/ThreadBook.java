@@ -1,16 +1,16 @@
 package com.terp.chatops.slack;
 
-import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.RunThread;
 import com.terp.chatops.run.Runs;
-import java.util.Optional;
 
 /** Remembers in which thread a run is told, across restarts. */
 interface ThreadBook {
   void posted(RunId run, RunThread thread);
 
-  Optional<Run> find(RunId run);
+  /** Remembers which state of a run people know of. */
+  void told(RunId run, RunState state);
 
   static ThreadBook of(Runs runs) {
     return new ThreadBook() {
@@ -20,8 +20,8 @@ interface ThreadBook {
       }
 
       @Override
-      public Optional<Run> find(RunId run) {
-        return runs.find(run);
+      public void told(RunId run, RunState state) {
+        runs.told(run, state);
       }
     };
   }

@@ -112,6 +112,13 @@ public final class LedgerUndoing implements Undoing {
     return parts.access().database().read(call);
   }
 
+  @Override
+  public UndoPreview left(RunId run) {
+    SqlCall<UndoPreview, RuntimeException> call =
+        c -> reader.preview(c, Trail.read(c, parts.books(), run));
+    return parts.access().database().read(call);
+  }
+
   private UndoPreview preview(Connection connection, RunId run) throws SQLException {
     if (!parts.books().ledger().runs(connection).contains(run)) {
       throw refusal("Run %s left nothing to undo".formatted(run), "run " + run);

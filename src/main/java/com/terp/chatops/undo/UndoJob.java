@@ -39,7 +39,7 @@ final class UndoJob implements Job {
 
   @Override
   public Report run(RunContext context) {
-    try (FencedSession session = parts.access().open(context.id())) {
+    try (FencedSession session = parts.access().open(context)) {
       return undo(context, session);
     } catch (SQLException e) {
       throw parts.access().database().explain(e);

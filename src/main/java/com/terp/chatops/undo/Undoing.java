@@ -21,4 +21,7 @@ public interface Undoing {
    * stands in the way by then.
    */
   Job job(UndoPreview confirmed);
+
+  /** What undoing a run would do, whatever state it is in. */
+  UndoPreview left(RunId run);
 }

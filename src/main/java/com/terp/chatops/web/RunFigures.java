@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts runs by how they ended. Thread-safe. */
 public final class RunFigures implements RunListener {
   private final LongAdder started = new LongAdder();
+  private final LongAdder takenOver = new LongAdder();
   private final Map<RunState, LongAdder> ended = new EnumMap<>(RunState.class);
 
   public RunFigures() {
@@ -30,6 +31,9 @@ public final class RunFigures implements RunListener {
     switch (event) {
       case RunEvent.Requested requested -> {}
       case RunEvent.Started start -> started.increment();
+      case RunEvent.TakenOver again -> takenOver.increment();
+      case RunEvent.Remark remark -> {}
+      case RunEvent.Untold untold -> {}
       case RunEvent.Progress progress -> {}
       case RunEvent.StepEnded step -> {}
       case RunEvent.Ended end -> {
@@ -49,6 +53,11 @@ public final class RunFigures implements RunListener {
   public List<Metric> page(Map<String, Long> more) {
     List<Metric> all = new ArrayList<>();
     all.add(new Metric("runs_started_total", "Runs started by this process", started.sum()));
+    all.add(
+        new Metric(
+            "runs_taken_over_total",
+            "Runs this process went on with after another one",
+            takenOver.sum()));
     ended.forEach((state, count) -> {
       String name = state.name().toLowerCase(Locale.ROOT);
       all.add(new Metric("runs_" + name + "_total", "Runs that ended " + name, count.sum()));

@@ -32,7 +32,7 @@ class AuditIT {
   void everyStepOfARunIsAnEventWithWhoWhatWhyAndResult(TestDatabase test) {
     try (Database database = open(test)) {
       Migrations.run(database);
-      RunStore store = new RunStore(database);
+      RunStore store = new RunStore(database, new RunJournal(database));
       Audit audit = new Audit(database, store, clock);
       Runs runs =
           new Runs(store, new Presence(database, "a"), Recovery.NONE, clock, RunLimits.DEFAULT);

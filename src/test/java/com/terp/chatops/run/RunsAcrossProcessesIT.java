@@ -21,9 +21,10 @@ class RunsAcrossProcessesIT {
   void theRunsOfAKilledProcessAreEndedByTheNextOne(TestDatabase test) {
     try (RunFixture fixture = new RunFixture(test)) {
       RunId running = accepted(fixture, "a", "killed " + test.schema());
-      fixture.store.started(running, Instant.EPOCH);
+      fixture.store.begin(running, "killed " + test.schema(), Instant.EPOCH);
       RunId waiting = accepted(fixture, "b", "killed " + test.schema());
 
+      fixture.clock.advance(LONG);
       fixture.runs("next " + test.schema(), Recovery.NONE, RunLimits.DEFAULT).open();
 
       assertThat(fixture.events)
@@ -48,6 +49,7 @@ class RunsAcrossProcessesIT {
       Leases leases = new Leases(fixture.database, fixture.clock, killed);
       Lease lease = leases.acquire("seeding", accepted(fixture, "a", killed));
 
+      fixture.clock.advance(LONG);
       fixture.runs("next " + test.schema(), Recovery.NONE, RunLimits.DEFAULT).open();
 
       assertThat(leases.holder("seeding")).isEmpty();
@@ -72,6 +74,10 @@ class RunsAcrossProcessesIT {
       assertThat(fixture.store.find(theirs).orElseThrow().state()).isEqualTo(RunState.REQUESTED);
 
       other.close();
+      next.sweep();
+      assertThat(fixture.store.find(theirs).orElseThrow().state()).isEqualTo(RunState.REQUESTED);
+
+      fixture.clock.advance(LONG);
       next.sweep();
       assertThat(fixture.store.find(theirs).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
     }
@@ -180,6 +186,9 @@ class RunsAcrossProcessesIT {
   }
 
   private static RunId accepted(RunFixture fixture, String key, String instance) {
-    return fixture.store.insert(request(key), instance, fixture.clock.instant()).run();
+    return fixture
+        .store
+        .insert(request(key), instance, fixture.clock.instant(), Dispatch.here(RunLimits.DEFAULT))
+        .run();
   }
 }

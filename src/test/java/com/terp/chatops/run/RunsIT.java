@@ -46,7 +46,7 @@ class RunsIT {
           .containsExactly("Requested", "Started", "Progress", "Progress", "StepEnded", "Ended");
       assertThat(seen)
           .containsExactly(
-              RunState.REQUESTED,
+              RunState.RUNNING,
               RunState.RUNNING,
               RunState.RUNNING,
               RunState.RUNNING,

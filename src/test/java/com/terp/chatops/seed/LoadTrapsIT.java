@@ -320,7 +320,7 @@ class LoadTrapsIT {
       shop.run(
           "seed light",
           context -> {
-            try (FencedSession session = shop.access().open(context.id());
+            try (FencedSession session = shop.access().open(context);
                 FencedSession loader = session.loader()) {
               loader.chunk(c -> executed(c, "INSERT INTO weather (sky) VALUES ('blue')"));
               shop.leases().acquire("terp_seeding_global", context.id());

@@ -66,7 +66,7 @@ class SeedTroubleIT {
           shop.start(
               "seed light",
               context -> {
-                try (FencedSession session = shop.access().open(context.id())) {
+                try (FencedSession session = shop.access().open(context)) {
                   held.countDown();
                   enough.await();
                 }

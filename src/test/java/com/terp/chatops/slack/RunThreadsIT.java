@@ -24,8 +24,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class RunThreadsIT {
   private static final Instant AT = Instant.EPOCH;
 
   private final Map<RunId, RunThread> posted = new ConcurrentHashMap<>();
+  private final Queue<RunState> told = new ConcurrentLinkedQueue<>();
   private Wire wire;
   private RunThreads threads;
 
@@ -130,20 +132,22 @@ class RunThreadsIT {
 
   @Test
   void theThreadOfARunWhoseProcessIsGoneGoesOn() {
-    threads.on(new RunEvent.Requested(RUN, AT, request(null)));
+    threads.on(new RunEvent.Requested(RUN, AT, request(null), null));
     Message root =
-        wire.engineer()
-            .awaitMessage(
-                message -> message.allText().contains("run 7") && posted.containsKey(RUN),
-                PATIENCE);
+        wire.engineer().awaitMessage(message -> message.allText().contains("run 7"), PATIENCE);
+    while (!posted.containsKey(RUN)) {
+      Thread.onSpinWait();
+    }
 
+    Report report = Report.of(Outcome.BAD, "Run 7 was interrupted", new Paragraph("Undo it."));
     threads()
         .on(
-            new RunEvent.Ended(
+            new RunEvent.Untold(
                 RUN,
                 AT,
-                RunState.INTERRUPTED,
-                Report.of(Outcome.BAD, "Run 7 was interrupted", new Paragraph("Undo it."))));
+                new Run(
+                    RUN, request(null), RunState.INTERRUPTED, AT, AT, AT, report, posted.get(RUN)),
+                1));
 
     Message after =
         wire.engineer()
@@ -159,7 +163,6 @@ class RunThreadsIT {
 
   private void assertInOrderWithoutDoubles() {
     Message root = ended();
-    wire.engineer().awaitMessage(message -> message.buttons().contains("Undo"), PATIENCE);
     List<Message> replies = replies(root);
     assertThat(replies).hasSize(2);
     assertThat(replies.get(0).allText()).contains("2 of 2 steps");
@@ -167,7 +170,9 @@ class RunThreadsIT {
     assertThat(wire.slack.messages().in(OPS).stream().filter(Message::fromBot)).hasSize(3);
   }
 
+  /** The head may be posted with its last words at once, so the result is waited for as well. */
   private Message ended() {
+    wire.engineer().awaitMessage(message -> message.buttons().contains("Undo"), PATIENCE);
     return wire.engineer()
         .awaitMessage(
             message ->
@@ -183,7 +188,7 @@ class RunThreadsIT {
   }
 
   private void wholeRun(@org.jspecify.annotations.Nullable String thread) {
-    threads.on(new RunEvent.Requested(RUN, AT, request(thread)));
+    threads.on(new RunEvent.Requested(RUN, AT, request(thread), null));
     threads.on(new RunEvent.Started(RUN, AT));
     for (int done = 0; done <= 100; done++) {
       threads.on(new RunEvent.Progress(RUN, AT, 1, 2, "clear", done, 100));
@@ -220,10 +225,8 @@ class RunThreadsIT {
           }
 
           @Override
-          public Optional<Run> find(RunId run) {
-            return Optional.of(
-                new Run(
-                    run, request(null), RunState.INTERRUPTED, AT, AT, AT, null, posted.get(run)));
+          public void told(RunId run, RunState state) {
+            told.add(state);
           }
         };
     Outgoing out = wire.client.outgoing();

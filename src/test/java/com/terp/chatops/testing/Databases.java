@@ -35,6 +35,15 @@ public final class Databases {
     return TestDatabase.create(server(kind), kind, "terp%d".formatted(NEXT.getAndIncrement()));
   }
 
+  /** A new, empty database on what TERP runs on, else, visibly, on MariaDB. */
+  public static TestDatabase best(String test) {
+    if (Requirement.MYSQL.found()) {
+      return fresh(DatabaseKind.MYSQL);
+    }
+    LeftOut.record(Requirement.MYSQL, test);
+    return fresh(DatabaseKind.MARIADB);
+  }
+
   /** The server itself, for tests that need more than a schema of their own. */
   public static synchronized DatabaseServer server(DatabaseKind kind) {
     return SERVERS.computeIfAbsent(kind, Databases::start);
