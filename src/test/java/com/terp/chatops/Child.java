@@ -1,0 +1,102 @@
+package com.terp.chatops;
+
+import com.terp.chatops.sandbox.process.Leash;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM that prints where it is, and can be killed there. */
+final class Child implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+  private Child(Process process) {
+    this.process = process;
+  }
+
+  /** Starts a main class; what it logs goes into a file. */
+  static Child start(Class<?> main, Path log, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx160m",
+                "-Duser.timezone=UTC",
+                "-Dterp.heartbeat.millis=150",
+                "-Dterp.log.target=System.err",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(arguments);
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      Leash.get().hold(process);
+      Child child = new Child(process);
+      Thread.ofPlatform().daemon().name("child-output").start(child::read);
+      return child;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader out = process.inputReader()) {
+      out.lines().forEach(lines::add);
+    } catch (IOException | UncheckedIOException e) {
+      // It was killed in the middle of a line.
+    }
+    lines.add("gone");
+  }
+
+  /** The next line it prints; {@code gone} after its end. */
+  String next() {
+    try {
+      String line = lines.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (line == null) {
+        throw new AssertionError("the child says nothing");
+      }
+      return line;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Reads on until it prints that. */
+  Child awaiting(String wanted) {
+    for (String line = next(); !line.equals(wanted); line = next()) {
+      if (line.equals("gone")) {
+        throw new AssertionError("the child ended by itself; its log says why");
+      }
+    }
+    return this;
+  }
+
+  /** Kills it as {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Asks it to end in good order, as {@code kill -15} does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
