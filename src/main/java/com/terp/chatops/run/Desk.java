@@ -48,7 +48,7 @@ final class Desk {
 
   /** Whether others can make the jobs, too. */
   boolean handsOver() {
-    return jobs != Jobs.NONE;
+    return !jobs.equals(Jobs.NONE);
   }
 
   /** Keeps the job of a request, so that it need not be made again here. */
