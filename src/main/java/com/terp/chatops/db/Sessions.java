@@ -21,7 +21,9 @@ final class Sessions {
   private static final int POOL = 4;
 
   /**
-   * NO_AUTO_VALUE_ON_ZERO because every key is planned: a 0 means 0. MariaDB takes the last line,
+   * NO_AUTO_VALUE_ON_ZERO because every key is planned: a 0 means 0. Without skip scan because on
+   * MySQL 8.0.31 it leaves out rows: of 21,087 rows of a key range it was seen to find 7,080, by a
+   * secondary index of few values, after other rows had been deleted. MariaDB takes the last lines,
    * which it does not know, for a comment.
    */
   private static final String SETTINGS =
@@ -31,6 +33,7 @@ final class Sessions {
       ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO',
       lock_wait_timeout = 5, innodb_lock_wait_timeout = 10
       /*!80000 , information_schema_stats_expiry = 0 */\
+      /*!80013 , optimizer_switch = 'skip_scan=off' */\
       """;
 
   private final DatabaseUrl url;

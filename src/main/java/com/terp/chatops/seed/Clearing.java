@@ -138,28 +138,34 @@ final class Clearing {
 
   private long takeRanges(Rows rows, String change, Snapshot snapshot) throws SQLException {
     long copied = 0;
-    while (true) {
-      run.context().checkpoint();
-      Optional<TakenKeys> chunk = run.session().chunk(c -> chunk(c, rows, change, snapshot));
-      if (chunk.isEmpty()) {
-        break;
-      }
-      copied += chunk.get().rows();
-      taken += chunk.get().rows();
+    Optional<TakenKeys> next = lockAndTake(rows, change, snapshot, Optional.empty());
+    while (next.isPresent()) {
+      copied += next.get().rows();
+      taken += next.get().rows();
       run.context().done(taken);
+      next = lockAndTake(rows, change, snapshot, next);
     }
     return copied;
   }
 
-  private Optional<TakenKeys> chunk(
-      Connection connection, Rows rows, String change, Snapshot snapshot) throws SQLException {
+  private Optional<TakenKeys> lockAndTake(
+      Rows rows, String change, Snapshot snapshot, Optional<TakenKeys> after) throws SQLException {
+    run.context().checkpoint();
+    TakenKeys.Bounds bounds = new TakenKeys.Bounds(rows.condition(), rows.lastKey());
+    return run.session()
+        .chunk(c -> {
+          Optional<TakenKeys> locked = TakenKeys.lock(c, rows.table(), bounds, after, CHUNK);
+          if (locked.isPresent()) {
+            take(c, rows, change, snapshot, locked.get());
+          }
+          return locked;
+        });
+  }
+
+  private void take(
+      Connection connection, Rows rows, String change, Snapshot snapshot, TakenKeys keys)
+      throws SQLException {
     Table table = rows.table();
-    Optional<TakenKeys> locked =
-        TakenKeys.lock(connection, table, rows.condition(), rows.lastKey(), CHUNK);
-    if (locked.isEmpty()) {
-      return locked;
-    }
-    TakenKeys keys = locked.get();
     String own =
         "%s BETWEEN ? AND ? AND (%s)".formatted(new LiveRows(table).key(), rows.condition());
     List<String> ends = List.of(keys.first(), keys.last());
@@ -171,7 +177,8 @@ final class Clearing {
     if (copied != keys.rows() || changed != keys.rows()) {
       throw new Interference(
           table.name(),
-          "%d rows locked, %d copied, %d changed".formatted(keys.rows(), copied, changed));
+          "%d rows locked (%s to %s), %d copied, %d changed"
+              .formatted(keys.rows(), keys.first(), keys.last(), copied, changed));
     }
     run.books()
         .ledger()
@@ -179,7 +186,6 @@ final class Clearing {
             connection,
             run.taken(snapshot.kind(), table.name(), keys, snapshot.number()),
             new byte[0]);
-    return locked;
   }
 
   private String copyOf(Rows rows, Snapshot snapshot) {

@@ -40,13 +40,15 @@ class DatabaseIT {
   }
 
   @EachDatabase
-  void statisticsAreNeverStaleOnMySql(TestDatabase test) {
+  void onMySqlStatisticsAreNeverStaleAndNoSkipScanLeavesRowsOut(TestDatabase test) {
     try (Database database = open(test)) {
       boolean mysql = test.kind() == DatabaseKind.MYSQL;
       assertThat(database.flavor()).isEqualTo(mysql ? Flavor.MYSQL : Flavor.MARIADB);
       if (mysql) {
         String expiry = database.read(c -> text(c, "SELECT @@information_schema_stats_expiry"));
         assertThat(expiry).isEqualTo("0");
+        String switches = database.read(c -> text(c, "SELECT @@optimizer_switch"));
+        assertThat(switches).contains("skip_scan=off").contains("index_merge=on");
       }
     }
   }
