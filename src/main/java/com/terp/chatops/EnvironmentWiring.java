@@ -12,9 +12,10 @@ import com.terp.chatops.health.Health;
 import com.terp.chatops.health.LastRunProbe;
 import com.terp.chatops.health.PoolProbe;
 import com.terp.chatops.health.Probe;
-import com.terp.chatops.health.SeedingLock;
 import com.terp.chatops.health.SeedingLockProbe;
 import com.terp.chatops.ledger.WriteAccess;
+import com.terp.chatops.lock.SeedingLock;
+import com.terp.chatops.lock.StuckLock;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.Presence;
 import com.terp.chatops.run.Recovery;
@@ -75,7 +76,8 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
                 name, profiles, access, () -> VerifyReport.summary(verification.run()), clock),
             new LedgerUndoing(name, access, store, clock),
             verification,
-            all),
+            all,
+            new StuckLock(name, new StuckLock.Parts(database, leases, runs, clock))),
         new Health(name, ownProbes(database, started, clock), clock));
   }
 
@@ -83,7 +85,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
       EnvironmentSettings settings, Database database, Leases leases, Runs runs, Clock clock) {
     List<Probe> probes = new ArrayList<>(ownProbes(database, clock.instant(), clock));
     probes.addAll(AppProbes.at(settings.appUrl(), clock));
-    probes.add(new SeedingLockProbe(new SeedingLock(database, leases, runs), clock));
+    probes.add(new SeedingLockProbe(new SeedingLock(database, leases, runs::find), clock));
     probes.add(new LastRunProbe(runs));
     return probes;
   }

@@ -95,7 +95,8 @@ final class KilledBot {
         new LiveSeeding(plain.name(), PROFILES, access, List::of, clock).with(LIMITS),
         plain.undoing(),
         plain.verification(),
-        plain.health());
+        plain.health(),
+        plain.lock());
   }
 
   private static void print(RunEvent event) {

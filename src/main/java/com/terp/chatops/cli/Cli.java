@@ -124,7 +124,7 @@ public final class Cli {
     }
     Optional<String> word = word(ready, invocation, askable);
     if (ready.word() != null && word.isEmpty()) {
-      return usage("This environment is protected: add --confirm " + ready.word() + ".");
+      return usage("This needs one word more: add --confirm " + ready.word() + ".");
     }
     if (!invocation.force() && ready.word() == null && !agreed(ready)) {
       return stopped();

@@ -1,6 +1,7 @@
 package com.terp.chatops.command;
 
 import com.terp.chatops.command.Command.Target;
+import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.seed.SeedSpec;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ public final class Canonical {
     return switch (target) {
       case Target.Ask ask -> "rollback";
       case Target.Last last -> "rollback last";
+      case Target.Lock lock ->
+          lock.choice() == Freeing.Choice.ANYWAY ? "rollback lock anyway" : "rollback lock";
       case Target.Run run -> "rollback run " + run.run();
     };
   }

@@ -141,7 +141,12 @@ public final class ChatOps implements Commands, AutoCloseable {
           String id = proposals.add(environment, actor, ready);
           environment.audit().record(proposed(environment, actor, ready, mutation));
           yield new Proposal.Ready(
-              id, ready.title(), ready.preview(), ready.acknowledgement(), null, ready.submit());
+              id,
+              ready.title(),
+              ready.preview(),
+              ready.acknowledgement(),
+              ready.word(),
+              ready.submit());
         }
       };
     } catch (RuntimeException failure) {

@@ -1,5 +1,6 @@
 package com.terp.chatops.command;
 
+import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ public sealed interface Command {
 
     /** The newest seed run that can be undone. */
     record Last() implements Target {}
+
+    /** The seeding lock, where its holder does not let go. */
+    record Lock(Freeing.Choice choice) implements Target {}
 
     /** A run by its number. */
     record Run(RunId run) implements Target {}

@@ -10,6 +10,7 @@ import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.Submission;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Turns somebody's yes into a run, once. */
@@ -71,7 +72,12 @@ final class Confirming {
         instanceof Decision.Denied denied) {
       throw refused(denied.sentence(), denied.whoCan(), stored.command());
     }
-    return submit(waiting, ready(waiting, mutation), reason, yes.asker());
+    Prepared.Ready ready = ready(waiting, mutation);
+    String word = ready.word();
+    if (word != null && !word.equals(Objects.requireNonNullElse(yes.word(), "").strip())) {
+      return new Start.Invalid(Start.Field.WORD, "Type %s to confirm.".formatted(word));
+    }
+    return submit(waiting, ready, reason, yes.asker());
   }
 
   private Prepared.Ready ready(Waiting waiting, Command.Mutation mutation) {

@@ -3,6 +3,7 @@ package com.terp.chatops.command;
 import com.terp.chatops.audit.Audit;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.health.Health;
+import com.terp.chatops.lock.StuckLock;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.Runs;
 import com.terp.chatops.seed.Seeding;
@@ -19,4 +20,5 @@ public record EnvironmentServices(
     Seeding seeding,
     Undoing undoing,
     Verification verification,
-    Health health) {}
+    Health health,
+    StuckLock lock) {}

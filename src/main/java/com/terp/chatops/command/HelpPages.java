@@ -96,8 +96,12 @@ final class HelpPages {
       case ROLLBACK ->
           "Lists the seed runs that can be undone and shows what undoing would delete and restore."
               + " It refuses where somebody changed the rows since or hung other rows on them."
-              + " Afterwards it proves that counts and checksums are those from before.";
-      case STATUS -> "Shows what runs, who holds the seeding lock since when, and what ran last.";
+              + " Afterwards it proves that counts and checksums are those from before. rollback lock"
+              + " frees a seeding lock whose holder does not answer: it shows who holds it and what"
+              + " that session does, and refuses while the holder is alive.";
+      case STATUS ->
+          "Shows what runs, who holds the seeding lock since when, whether they are alive and what"
+              + " their session does, and what ran last.";
       case CANCEL ->
           "Asks a run to stop. It stops between two chunks, never in the middle of one, and what it"
               + " wrote can be undone.";
@@ -136,7 +140,8 @@ final class HelpPages {
           List.of(
               new String[] {"rollback", "choose what to undo"},
               new String[] {"rollback last", "the newest seed run"},
-              new String[] {"rollback run 42", "that run"});
+              new String[] {"rollback run 42", "that run"},
+              new String[] {"rollback lock", "free a lock whose holder hangs"});
       case STATUS -> List.of(new String[][] {{"status", "the default environment"}});
       case CANCEL ->
           List.of(

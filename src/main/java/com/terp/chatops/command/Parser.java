@@ -2,6 +2,7 @@ package com.terp.chatops.command;
 
 import com.terp.chatops.command.Command.Strictness;
 import com.terp.chatops.command.Command.Target;
+import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Fact;
@@ -140,19 +141,26 @@ public final class Parser {
 
   private static Command rollback(Arguments arguments) throws Complaint {
     Optional<String> reason = arguments.reason();
-    Optional<Word> later = arguments.flag("deployment", "lock");
+    Optional<Word> later = arguments.flag("deployment");
     if (later.isPresent()) {
       throw Complaint.at(
           later.get(),
           "Rolling back a %s is not in this version yet.".formatted(later.get().key()),
-          "rollback, which lists the seed runs that can be undone",
+          "rollback, which lists what can be undone",
           "rollback");
     }
     Optional<Word> run = arguments.flag("run");
     Optional<Word> last = arguments.flag("last");
+    Optional<Word> lock = arguments.flag("lock");
     Target target = new Target.Ask();
     String environment = arguments.environmentOption();
-    if (last.isPresent()) {
+    if (lock.isPresent()) {
+      target =
+          new Target.Lock(
+              arguments.flag("anyway").isPresent()
+                  ? Freeing.Choice.ANYWAY
+                  : Freeing.Choice.WHEN_QUIET);
+    } else if (last.isPresent()) {
       target = new Target.Last();
     } else if (run.isPresent()) {
       Word number =
@@ -167,9 +175,14 @@ public final class Parser {
       target = new Target.Run(runId(number));
     }
     if (environment == null) {
-      environment = arguments.environment("last", "run");
+      environment = arguments.environment("last", "run", "lock", "anyway");
     }
-    arguments.finish("rollback [env], rollback run <id> or rollback last", "env", "reason", "last");
+    arguments.finish(
+        "rollback [env], rollback run <id>, rollback last or rollback lock",
+        "env",
+        "reason",
+        "last",
+        "lock");
     return new Command.Rollback(target, reason.orElse(null), environment);
   }
 

@@ -17,6 +17,7 @@ sealed interface Prepared {
    * @param submit the button's label, at most 24 characters
    * @param job does exactly what the preview says, or refuses
    * @param subject the run it acts on, or null
+   * @param word what must be typed to confirm, or null
    */
   record Ready(
       String command,
@@ -26,7 +27,8 @@ sealed interface Prepared {
       String acknowledgement,
       String submit,
       Job job,
-      @Nullable RunId subject)
+      @Nullable RunId subject,
+      @Nullable String word)
       implements Prepared {}
 
   /** First something has to be chosen. */

@@ -1,8 +1,9 @@
 package com.terp.chatops.command;
 
 import com.terp.chatops.command.Command.Target;
-import com.terp.chatops.health.LockState;
-import com.terp.chatops.health.SeedingLock;
+import com.terp.chatops.lock.Freeing;
+import com.terp.chatops.lock.LockState;
+import com.terp.chatops.lock.LockWords;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
@@ -48,8 +49,7 @@ final class Preparing {
   }
 
   private void refuseWhileLocked(EnvironmentServices environment) {
-    LockState lock =
-        new SeedingLock(environment.database(), environment.leases(), environment.runs()).look();
+    LockState lock = environment.lock().look();
     if (lock instanceof LockState.Free) {
       return;
     }
@@ -62,14 +62,23 @@ final class Preparing {
               Emphasis.DANGER,
               "cancel %s env=%s".formatted(held.run().id(), environment.name())));
     }
+    if (StatusView.stuck(lock, clock.instant())) {
+      offers.add(free(environment));
+    }
+    List<Report.Part> body = new ArrayList<>();
+    body.add(new Report.Facts(LockWords.facts(lock, clock.instant())));
+    body.add(new Report.Paragraph("Wait until it is free, then run the command again."));
+    body.addAll(LockWords.notes(lock));
     throw new RefusedException(
         new Report(
             Outcome.REFUSED,
             "The seeding lock on %s is taken; nothing was changed".formatted(environment.name()),
-            List.of(
-                new Report.Facts(StatusView.lock(lock, clock.instant())),
-                new Report.Paragraph("Wait until it is free, then run the command again.")),
+            body,
             offers));
+  }
+
+  static Offer free(EnvironmentServices environment) {
+    return new Offer("Free the lock", Emphasis.DANGER, "rollback lock env=" + environment.name());
   }
 
   private Prepared seed(EnvironmentServices environment, Command.Seed seed) {
@@ -90,6 +99,7 @@ final class Preparing {
         "On %s: %sinsert %s".formatted(environment.name(), clear, Words.rows(plan.inserted())),
         "Run this plan",
         environment.seeding().job(plan),
+        null,
         null);
   }
 
@@ -107,7 +117,8 @@ final class Preparing {
 
   private Prepared rollback(EnvironmentServices environment, Target target) {
     return switch (target) {
-      case Target.Ask ask -> choose(environment, undoable(environment));
+      case Target.Ask ask -> choose(environment);
+      case Target.Lock lock -> free(environment, environment.lock().plan(lock.choice()));
       case Target.Last last -> undo(environment, undoable(environment).get(0).run());
       case Target.Run run -> undo(environment, run.run());
     };
@@ -129,18 +140,54 @@ final class Preparing {
     return undoable;
   }
 
-  private Prepared choose(EnvironmentServices environment, List<Undoable> undoable) {
+  private Prepared choose(EnvironmentServices environment) {
+    LockState lock = environment.lock().look();
+    boolean stuck = StatusView.stuck(lock, clock.instant());
+    List<Undoable> undoable = stuck ? environment.undoing().undoable() : undoable(environment);
+    List<Proposal.Group> groups = new ArrayList<>();
+    if (stuck) {
+      groups.add(
+          new Proposal.Group(
+              "Stuck lock",
+              List.of(
+                  new Proposal.Option(
+                      "The seeding lock",
+                      "its holder does not let go",
+                      "rollback lock env=" + environment.name()))));
+    }
     List<Proposal.Option> options =
         undoable.stream().limit(MOST_CHOICES).map(u -> option(environment, u)).toList();
+    if (!options.isEmpty()) {
+      groups.add(new Proposal.Group("Seed runs", options));
+    }
+    List<Report.Part> body =
+        stuck ? List.of(new Report.Facts(LockWords.facts(lock, clock.instant()))) : List.of();
+    String headline =
+        "%s on %s can be undone%s"
+            .formatted(
+                Words.counted(undoable.size(), "seed run"),
+                environment.name(),
+                stuck ? ", and the seeding lock can be freed" : "");
     return new Prepared.Open(
         new Proposal.Choose(
             "Roll back",
             "What do you want to undo?",
-            List.of(new Proposal.Group("Seed runs", options)),
-            Report.of(
-                Outcome.INFO,
-                "%s on %s can be undone"
-                    .formatted(Words.counted(undoable.size(), "seed run"), environment.name()))));
+            groups,
+            new Report(Outcome.INFO, headline, body, List.of())));
+  }
+
+  private static Prepared free(EnvironmentServices environment, Freeing freeing) {
+    return new Prepared.Ready(
+        Canonical.of(
+            new Command.Rollback(new Target.Lock(freeing.choice()), null, environment.name())),
+        freeing.digest(),
+        "Free the lock",
+        freeing.preview(),
+        freeing.acknowledgement(),
+        "Free it",
+        environment.lock().job(freeing),
+        null,
+        freeing.word());
   }
 
   private Proposal.Option option(EnvironmentServices environment, Undoable undoable) {
@@ -183,6 +230,7 @@ final class Preparing {
         "On %s: delete %s%s".formatted(environment.name(), Words.rows(preview.deleted()), restore),
         "Undo it",
         environment.undoing().job(preview),
-        run);
+        run,
+        null);
   }
 }

@@ -1,8 +1,7 @@
 package com.terp.chatops.command;
 
-import com.terp.chatops.db.LockHolder;
-import com.terp.chatops.health.LockState;
-import com.terp.chatops.health.SeedingLock;
+import com.terp.chatops.lock.LockState;
+import com.terp.chatops.lock.LockWords;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Fact;
@@ -11,7 +10,6 @@ import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Run;
 import com.terp.chatops.run.Words;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +25,11 @@ final class StatusView {
   Report of(EnvironmentServices environment) {
     Instant now = clock.instant();
     List<Run> active = environment.runs().active();
-    LockState lock =
-        new SeedingLock(environment.database(), environment.leases(), environment.runs()).look();
+    LockState lock = environment.lock().look();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Environment", environment.name()));
     active.forEach(run -> facts.add(running(environment, run, now)));
-    facts.addAll(lock(lock, now));
+    facts.addAll(LockWords.facts(lock, now));
     environment.runs().recent(active.size() + 1).stream()
         .filter(r -> r.state().ended())
         .findFirst()
@@ -44,11 +41,17 @@ final class StatusView {
                 "Stop run " + run.id(),
                 Emphasis.DANGER,
                 "cancel %s env=%s".formatted(run.id(), environment.name()))));
+    if (stuck(lock, now)) {
+      offers.add(Preparing.free(environment));
+    }
     offers.add(new Offer("Look again", Emphasis.PLAIN, "status env=" + environment.name()));
+    List<Report.Part> body = new ArrayList<>();
+    body.add(new Report.Facts(facts));
+    body.addAll(LockWords.notes(lock));
     return new Report(
-        lock instanceof LockState.HeldByStranger ? Outcome.WARNING : Outcome.INFO,
+        stuck(lock, now) ? Outcome.WARNING : Outcome.INFO,
         headline(environment, active, lock),
-        List.of(new Report.Facts(facts)),
+        body,
         offers);
   }
 
@@ -66,6 +69,9 @@ final class StatusView {
           "Nothing runs on %s; the lock is free".formatted(environment.name());
       case LockState.HeldByRun held ->
           "%s holds the lock on %s".formatted(RunWords.name(held.run()), environment.name());
+      case LockState.LeftBehind left ->
+          "%s has ended, but its session still holds the seeding lock on %s"
+              .formatted(RunWords.name(left.run()), environment.name());
       case LockState.HeldByStranger held ->
           "No run of mine is under way on %s, but somebody else holds the seeding lock"
               .formatted(environment.name());
@@ -95,40 +101,13 @@ final class StatusView {
     return new Fact(fact.label(), fact.value() + ": " + RunWords.state(run.state()), fact.link());
   }
 
-  /** The facts about the lock; also for whoever is refused because of it. */
-  static List<Fact> lock(LockState lock, Instant now) {
+  /** Whether its holder may not let go by itself; for a stranger nobody knows. */
+  static boolean stuck(LockState lock, Instant now) {
     return switch (lock) {
-      case LockState.Free free -> List.of(new Fact("Seeding lock", "free"));
-      case LockState.HeldByRun held ->
-          List.of(
-              new Fact(
-                  "Seeding lock",
-                  "held by %s of %s for %s (since %s): %s"
-                      .formatted(
-                          RunWords.name(held.run()),
-                          held.run().request().actor().name(),
-                          Words.duration(Duration.between(held.since(), now)),
-                          Times.moment(held.since()),
-                          held.run().request().reason()),
-                  RunWords.link(held.run())));
-      case LockState.HeldByStranger held -> stranger(held.holder());
+      case LockState.Free free -> false;
+      case LockState.HeldByRun held -> !held.alive(now);
+      case LockState.LeftBehind left -> true;
+      case LockState.HeldByStranger held -> true;
     };
-  }
-
-  private static List<Fact> stranger(LockHolder holder) {
-    String user = holder.user() == null ? "" : " of " + holder.user();
-    String host = holder.host() == null ? "" : " from " + holder.host();
-    Long idle = holder.idleSeconds();
-    return List.of(
-        new Fact(
-            "Seeding lock",
-            "held by database connection %d%s%s, which is no run of mine: probably one of TERP's own scripts"
-                .formatted(holder.connection(), user, host)),
-        new Fact(
-            "Held for",
-            idle == null
-                ? "not visible to my database user"
-                : "at least %s, if it has done nothing since"
-                    .formatted(Words.duration(Duration.ofSeconds(idle)))));
   }
 }

@@ -36,7 +36,7 @@ final class StoredJobs implements Jobs {
   public Job job(Run run) {
     return switch (mutation(run)) {
       case Command.Seed seed -> environment.seeding().job(seed.spec(), run.request().planDigest());
-      case Command.Rollback rollback -> undo(run);
+      case Command.Rollback rollback -> rollback(rollback, run);
     };
   }
 
@@ -44,8 +44,14 @@ final class StoredJobs implements Jobs {
   public Job again(Run run) {
     return switch (mutation(run)) {
       case Command.Seed seed -> context -> seedAgain(seed, run, context);
-      case Command.Rollback rollback -> undo(run);
+      case Command.Rollback rollback -> rollback(rollback, run);
     };
+  }
+
+  private Job rollback(Command.Rollback rollback, Run run) {
+    return rollback.target() instanceof Command.Target.Lock lock
+        ? environment.lock().job(lock.choice(), run.request().planDigest())
+        : undo(run);
   }
 
   private Job undo(Run run) {

@@ -15,7 +15,7 @@ enum Topic {
   VERIFY("verify", "verify [env]", "Check that the data fits together", Right.VERIFY),
   COUNTS("counts", "counts [table]", "Count the rows", Right.COUNTS),
   HEALTH("health", "health [env] [strict]", "See what is sick", Right.HEALTH),
-  ROLLBACK("rollback", "rollback [env]", "Undo a seed run", Right.ROLLBACK),
+  ROLLBACK("rollback", "rollback [env]", "Undo a seed run, free a stuck lock", Right.ROLLBACK),
   STATUS("status", "status [env]", "See what runs and who holds the lock", Right.STATUS),
   CANCEL("cancel", "cancel [run]", "Stop a run between two chunks", Right.CANCEL),
   HISTORY("history", "history [n]", "List the last runs", Right.HISTORY),

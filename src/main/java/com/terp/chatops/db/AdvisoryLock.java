@@ -1,5 +1,6 @@
 package com.terp.chatops.db;
 
+import com.terp.chatops.run.ChatOpsException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,9 @@ public final class AdvisoryLock {
    * it the lock. Longer than any phase of a run that asks nothing of this connection.
    */
   private static final int FORGOTTEN_AFTER_SECONDS = 1200;
+
+  private static final int NO_SUCH_THREAD = 1094;
+  private static final int NOT_THE_OWNER = 1095;
 
   private final Database database;
   private final String name;
@@ -64,15 +68,32 @@ public final class AdvisoryLock {
   }
 
   private static LockHolder process(Connection connection, long id) throws SQLException {
-    String sql = "SELECT user, host, time FROM information_schema.processlist WHERE id = ?";
+    String sql =
+        """
+        SELECT l.user, l.host, l.time, l.command, LEFT(COALESCE(l.info, l.state, ''), 200),
+          (SELECT COUNT(*) FROM information_schema.processlist o
+           WHERE o.id <> l.id AND o.id <> CONNECTION_ID() AND o.command <> 'Sleep'
+             AND o.user = l.user AND COALESCE(o.db, '') = COALESCE(l.db, '')
+             AND SUBSTRING_INDEX(o.host, ':', 1) = SUBSTRING_INDEX(l.host, ':', 1))
+        FROM information_schema.processlist l WHERE l.id = ?\
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, id);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? new LockHolder(id, row.getString(1), row.getString(2), row.getLong(3))
-            : new LockHolder(id, null, null, null);
+        return new LockHolder(
+            id, row.next() ? session(row) : null, Account.current(connection).toString());
       }
     }
+  }
+
+  private static LockHolder.Session session(ResultSet row) throws SQLException {
+    boolean waits = "Sleep".equals(row.getString(4));
+    return new LockHolder.Session(
+        row.getString(1),
+        row.getString(2),
+        Duration.ofSeconds(Math.max(0, row.getLong(3))),
+        waits ? null : row.getString(5).strip(),
+        row.getInt(6));
   }
 
   private long answer(Connection connection, String sql) throws SQLException {
@@ -81,6 +102,27 @@ public final class AdvisoryLock {
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
+      }
+    }
+  }
+
+  /**
+   * Ends a session of the server, whoever's it is; one that has ended already is none.
+   *
+   * @throws ChatOpsException where our account may not
+   */
+  public static void kill(Connection connection, long id) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("KILL CONNECTION " + id);
+    } catch (SQLException e) {
+      if (e.getErrorCode() == NOT_THE_OWNER) {
+        throw new ChatOpsException(
+            "Connection %d belongs to another database user, and mine may not end it. Ask the database's administrator to run KILL %d, or to allow it: GRANT CONNECTION_ADMIN ON *.* TO %s (on MariaDB CONNECTION ADMIN)."
+                .formatted(id, id, Account.current(connection)),
+            e);
+      }
+      if (e.getErrorCode() != NO_SUCH_THREAD) {
+        throw e;
       }
     }
   }
@@ -100,6 +142,11 @@ public final class AdvisoryLock {
 
     private Held(Connection connection) {
       this.connection = connection;
+    }
+
+    /** The session that holds it; for asking the server about it, not for work. */
+    public Connection connection() {
+      return connection;
     }
 
     /** Whether the server still agrees; false also where its connection broke. */

@@ -1,5 +1,7 @@
 package com.terp.chatops.health;
 
+import com.terp.chatops.lock.LockState;
+import com.terp.chatops.lock.SeedingLock;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Words;
 import java.time.Clock;
@@ -47,10 +49,23 @@ public final class SeedingLockProbe implements Probe {
             "held by run %s (%s) for %s"
                 .formatted(
                     held.run().id(), held.run().request().actor().name(), Words.duration(since));
+        if (!held.alive(clock.instant())) {
+          yield Reading.warn(
+              subject(),
+              sentence + ", which does not answer",
+              null,
+              "Its process is frozen or cut off: rollback lock frees it.");
+        }
         yield since.compareTo(LONG) > 0
             ? Reading.warn(subject(), sentence, null, "See whether it still moves with status.")
             : Reading.pass(subject(), sentence, null);
       }
+      case LockState.LeftBehind left ->
+          Reading.warn(
+              subject(),
+              "still held for run %s, which has ended".formatted(left.run().id()),
+              null,
+              "The process that ran it is frozen or cut off: rollback lock frees it.");
       case LockState.HeldByStranger held ->
           Reading.warn(
               subject(),

@@ -20,12 +20,12 @@ public final class FencedSession implements AutoCloseable {
   private final Opener opener;
   private final Closing closing;
 
-  /** The session that holds the right: it ends with this. */
-  FencedSession(Connection connection, Fence fence, Opener opener) {
-    this(connection, fence, opener, fence::close);
-  }
-
-  private FencedSession(Connection connection, Fence fence, Opener opener, Closing closing) {
+  /**
+   * A session with a right.
+   *
+   * @param closing ends the right, where it ends with this session
+   */
+  FencedSession(Connection connection, Fence fence, Opener opener, Closing closing) {
     this.connection = connection;
     this.fence = fence;
     this.opener = opener;
@@ -40,7 +40,7 @@ public final class FencedSession implements AutoCloseable {
 
   /** What else ends with a session. */
   @FunctionalInterface
-  private interface Closing {
+  interface Closing {
     void close();
   }
 

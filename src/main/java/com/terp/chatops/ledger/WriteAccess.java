@@ -7,12 +7,16 @@ import com.terp.chatops.run.LeaseHolder;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunSessions;
 import com.terp.chatops.run.RunStore;
+import com.terp.chatops.run.SqlCall;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives one run at a time the right to write to an environment's data. */
 public final class WriteAccess {
@@ -32,11 +36,14 @@ public final class WriteAccess {
   private final Database database;
   private final Leases leases;
   private final RunStore runs;
+  private final RunSessions sessions;
+  private final Map<RunId, Fence> keeping = new ConcurrentHashMap<>();
 
   public WriteAccess(Database database, Leases leases, RunStore runs) {
     this.database = database;
     this.leases = leases;
     this.runs = runs;
+    this.sessions = new RunSessions(database);
   }
 
   public Database database() {
@@ -49,27 +56,86 @@ public final class WriteAccess {
   }
 
   /**
-   * Takes lock and lease for a run. Where a process before us died with them, the server frees the
-   * lock as soon as it notices: that is waited for.
+   * Takes lock and lease for a run. Where a process before us died with them, its sessions are
+   * ended, and the lock is waited for.
    *
    * @throws com.terp.chatops.run.RefusedException if somebody else has the lock: who, since when,
    *     and what to do
    */
   public FencedSession open(RunContext context) throws SQLException {
-    RunId run = context.id();
+    Fence kept = keeping.get(context.id());
+    if (kept != null) {
+      return session(context, kept, () -> {});
+    }
+    Fence fence = fence(context.id());
+    try {
+      return session(context, fence, fence::close);
+    } catch (SQLException | RuntimeException e) {
+      fence.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes lock and lease for a run whose work is several jobs: until this is closed, {@link #open}
+   * gives it sessions with the same right, so that nobody comes between them.
+   *
+   * @throws com.terp.chatops.run.RefusedException as {@link #open} does
+   */
+  public Kept keep(RunContext context) throws SQLException {
+    Fence fence = fence(context.id());
+    keeping.put(context.id(), fence);
+    return () -> {
+      keeping.remove(context.id());
+      fence.close();
+    };
+  }
+
+  /** The right to write, until closed. */
+  @FunctionalInterface
+  public interface Kept extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private Fence fence(RunId run) throws SQLException {
     AdvisoryLock lock = new AdvisoryLock(database, AdvisoryLock.SEEDING);
-    Optional<RunId> holder = leases.holder(lock.name()).map(LeaseHolder::run);
-    boolean inherited = holder.filter(run::equals).isPresent();
     AdvisoryLock.Held held =
-        lock.tryAcquire(inherited ? FOR_THE_DEAD : Duration.ZERO)
-            .orElseThrow(() -> new LockReport(lock, leases, runs).refusal());
+        lock.tryAcquire()
+            .or(() -> inherited(lock, run))
+            .orElseThrow(() -> new LockReport(database, leases, runs).refusal());
     try {
       refuseWhileAnotherWaits(lock, run);
-      return session(context, held);
+      sessions.opened(held.connection(), run);
+      Fence fence = new Fence(leases.acquire(AdvisoryLock.SEEDING, run), held);
+      if (!runs.runsAt(run, leases.instance())) {
+        fence.close();
+        throw new ChatOpsException(
+            "Run %s has ended or goes on in another process; nothing was changed here."
+                .formatted(run));
+      }
+      return fence;
     } catch (SQLException | RuntimeException e) {
       held.close();
       throw e;
     }
+  }
+
+  /** The process before us may be frozen, and would never let go. */
+  private Optional<AdvisoryLock.Held> inherited(AdvisoryLock lock, RunId run) {
+    boolean ours = leases.holder(lock.name()).map(LeaseHolder::run).filter(run::equals).isPresent();
+    if (!ours || !runs.runsAt(run, leases.instance())) {
+      return Optional.empty();
+    }
+    SqlCall<Boolean, RuntimeException> end =
+        c -> {
+          for (RunSessions.Session session : sessions.of(run)) {
+            AdvisoryLock.kill(c, session.connection());
+          }
+          return true;
+        };
+    database.read(end);
+    return lock.tryAcquire(FOR_THE_DEAD);
   }
 
   /** A run whose process died has no lock for a while, and yet it is half done. */
@@ -83,43 +149,35 @@ public final class WriteAccess {
             .filter(other -> !other.state().ended())
             .isPresent();
     if (waits) {
-      throw new LockReport(lock, leases, runs).refusal();
+      throw new LockReport(database, leases, runs).refusal();
     }
   }
 
-  private FencedSession session(RunContext context, AdvisoryLock.Held held) throws SQLException {
+  private FencedSession session(RunContext context, Fence fence, FencedSession.Closing closing)
+      throws SQLException {
     RunId run = context.id();
-    Fence fence = new Fence(leases.acquire(AdvisoryLock.SEEDING, run), held);
     RunningStatements statements = new RunningStatements(database);
     context.cutOffBy(statements::cutOff);
-    try {
-      if (!runs.runsAt(run, leases.instance())) {
-        throw new ChatOpsException(
-            "Run %s has ended or goes on in another process; nothing was changed here."
-                .formatted(run));
-      }
-      Connection connection = statements.of(lasting(database.dedicated("run " + run)));
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(KEEP_OLD_VALUES);
-        return new FencedSession(
-            connection,
-            fence,
-            () -> statements.of(lasting(database.loader("run " + run + " load"))));
-      } catch (SQLException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (SQLException | RuntimeException e) {
-      fence.close();
+    Connection connection = statements.of(lasting(database.dedicated("run " + run), run));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(KEEP_OLD_VALUES);
+      return new FencedSession(
+          connection,
+          fence,
+          () -> statements.of(lasting(database.loader("run " + run + " load"), run)),
+          closing);
+    } catch (SQLException e) {
+      connection.close();
       throw e;
     }
   }
 
-  private static Connection lasting(Connection connection) throws SQLException {
+  private Connection lasting(Connection connection, RunId run) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET SESSION wait_timeout = " + FORGOTTEN_AFTER_SECONDS);
+      sessions.opened(connection, run);
       return connection;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }

@@ -5,6 +5,7 @@ import com.terp.chatops.run.RunStore.Owner;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,16 @@ final class Desk {
     } catch (ChatOpsException e) {
       LOG.warn("run {} cannot be ended yet: {}", id, e.getMessage());
     }
+  }
+
+  /** The same for one that somebody gives up; empty where it had ended. */
+  Optional<Report> interrupt(RunId id, String why) {
+    End end = endings.stoppedWithProcess(id, why);
+    if (!store.ended(id, end.state(), end.report(), clock.instant())) {
+      return Optional.empty();
+    }
+    announce(id, end);
+    return Optional.of(end.report());
   }
 
   private void announce(RunId id, End end) {

@@ -33,6 +33,10 @@ public final class Leases {
     return holder;
   }
 
+  public Clock clock() {
+    return clock;
+  }
+
   /**
    * Takes the lease for a run that holds the advisory lock of the same name. Whoever had it before
    * is fenced off; one of their chunks that is under way is waited for.

@@ -203,6 +203,16 @@ public final class Runs implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends a run whose process does not answer; whoever calls has seen to it that it can write no
+   * more.
+   *
+   * @return what its thread was told; empty where the run had ended
+   */
+  public Optional<Report> interrupt(RunId run, String why) {
+    return desk.interrupt(run, why);
+  }
+
   /** Sees to the runs whose process is gone: it holds no lock and has long been silent. */
   void sweep() {
     store

@@ -34,17 +34,18 @@ class ArchitectureTest {
               Map.entry("schema", Set.of("db", "run")),
               Map.entry("audit", Set.of("run", "db")),
               Map.entry("access", Set.of("run", "config")),
-              Map.entry("ledger", Set.of("run", "db", "schema")),
+              Map.entry("lock", Set.of("run", "db")),
+              Map.entry("ledger", Set.of("run", "db", "schema", "lock")),
               Map.entry("seed", Set.of("run", "db", "schema", "ledger")),
               Map.entry("verify", Set.of("run", "db", "schema")),
               Map.entry("undo", Set.of("run", "db", "schema", "ledger")),
               Map.entry("bench", Set.of("config", "db", "ledger", "run", "seed")),
-              Map.entry("health", Set.of("run", "db", "config")),
+              Map.entry("health", Set.of("run", "db", "config", "lock")),
               Map.entry(
                   "command",
                   Set.of(
-                      "access", "audit", "config", "db", "health", "ledger", "run", "schema",
-                      "seed", "undo", "verify")),
+                      "access", "audit", "config", "db", "health", "ledger", "lock", "run",
+                      "schema", "seed", "undo", "verify")),
               Map.entry("slack", Set.of("command", "run", "config", "access")),
               Map.entry("web", Set.of("command", "run", "config", "access", "health")),
               Map.entry("cli", Set.of("command", "run", "config", "access"))));

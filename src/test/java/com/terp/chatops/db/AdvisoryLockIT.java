@@ -20,8 +20,9 @@ class AdvisoryLockIT {
         assertThat(lock.tryAcquire()).isEmpty();
         assertThat(held.stillHeld()).isTrue();
         LockHolder holder = lock.holder().orElseThrow();
-        assertThat(holder.user()).isEqualTo("terp");
-        assertThat(holder.host()).startsWith("127.0.0.1");
+        assertThat(holder.session().user()).isEqualTo("terp");
+        assertThat(holder.session().host()).startsWith("127.0.0.1");
+        assertThat(holder.session().busy()).isFalse();
         assertThat(holder.connection()).isPositive();
       }
 

@@ -51,8 +51,8 @@ class SeedTroubleIT {
       assertThat(ended.report().headline())
           .isEqualTo("Somebody else is seeding this database; nothing was changed");
       assertThat(ended.report().body().toString())
-          .contains("label=Connection")
-          .contains("value=terp");
+          .contains("database connection ")
+          .contains(" of terp from ");
       assertThat(shop.fingerprints()).isEqualTo(before);
     }
   }

@@ -153,6 +153,10 @@ public final class Shop implements AutoCloseable {
     return leases;
   }
 
+  public Runs runs() {
+    return runs;
+  }
+
   public WriteAccess access() {
     return new WriteAccess(database, leases, store);
   }
