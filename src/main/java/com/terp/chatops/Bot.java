@@ -41,7 +41,7 @@ public final class Bot implements AutoCloseable {
             OwnProfiles::problems);
     Bot bot = new Bot(Wiring.of(settings, Clock.systemUTC()));
     bot.awaitSlack();
-    LOG.info("ready on port {}", bot.port());
+    LOG.info("ready on port {} as {}", bot.port(), bot.wiring.instance());
     return bot;
   }
 

@@ -37,6 +37,7 @@ final class Wiring implements AutoCloseable {
 
   private final Opening opening = new Opening();
   private final RunFigures figures = new RunFigures();
+  private final OwnProcess process;
   private final List<EnvironmentWiring> environments;
   private final SlackClient slack;
   private final ChatOps commands;
@@ -44,7 +45,7 @@ final class Wiring implements AutoCloseable {
   private final WebServer web;
 
   private Wiring(Settings settings, Clock clock) {
-    OwnProcess process = OwnProcess.replica();
+    this.process = OwnProcess.replica();
     Profiles profiles = OwnProfiles.of(settings);
     this.environments =
         settings.environments().stream()
@@ -135,6 +136,11 @@ final class Wiring implements AutoCloseable {
     opening.awaitFirstAttempts(FOR_DATABASES);
     server.open();
     return server.ready();
+  }
+
+  /** What replicas call this process. */
+  String instance() {
+    return process.instance();
   }
 
   int port() {

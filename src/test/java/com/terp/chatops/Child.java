@@ -1,9 +1,11 @@
 package com.terp.chatops;
 
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.sandbox.process.Leash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +85,34 @@ final class Child implements AutoCloseable {
       }
     }
     return this;
+  }
+
+  /** Whether it is this one that begins to work on a run; the other one does if not. */
+  boolean began(RunId run) {
+    String begin = "run %s requested".formatted(run);
+    try {
+      for (int i = 0; i < 300; i++) {
+        String line = lines.poll(10, TimeUnit.MILLISECONDS);
+        if (begin.equals(line)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Gives it a line. */
+  Child tell(String line) {
+    try {
+      Writer in = process.outputWriter();
+      in.write(line + "\n");
+      in.flush();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Kills it as {@code kill -9} does. */

@@ -27,8 +27,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The bot as production puts it together, but for Slack's deliveries, HTTP and TERP's profiles: it
- * works off the recorded runs of a shop's database, tells them in Slack, and prints where it is.
+ * Waits for a line, since a JVM takes its time to start, and then works until its input ends.
+ *
+ * <p>The bot as production puts it together, but for Slack's deliveries, HTTP and TERP's profiles:
+ * it works off the recorded runs of a shop's database, tells them in Slack, and prints where it is.
  */
 final class KilledBot {
   static final Profiles PROFILES =
@@ -74,11 +76,13 @@ final class KilledBot {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> Closing.all(List.of(services.runs(), commands, slack, wiring))));
+    System.out.println("warm");
+    int go = System.in.read();
     Migrations.run(services.database());
     services.runs().open(commands.jobs(services));
     System.out.println("ready");
-    while (System.in.read() >= 0) {
-      Thread.onSpinWait();
+    while (go >= 0) {
+      go = System.in.read();
     }
     System.exit(0);
   }

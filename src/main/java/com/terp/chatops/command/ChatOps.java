@@ -9,6 +9,7 @@ import com.terp.chatops.command.Proposals.Waiting;
 import com.terp.chatops.health.Checkup;
 import com.terp.chatops.health.HealthReport;
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Jobs;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
@@ -31,6 +32,7 @@ import java.util.random.RandomGenerator;
  */
 public final class ChatOps implements Commands, AutoCloseable {
   private final Parser parser;
+  private final Clock clock;
   private final Access access;
   private final Environments environments;
   private final Failures failures;
@@ -54,6 +56,7 @@ public final class ChatOps implements Commands, AutoCloseable {
       Clock clock,
       RandomGenerator random) {
     this.parser = parser;
+    this.clock = clock;
     this.access = access;
     this.environments = new Environments(environments);
     this.failures = new Failures(random);
@@ -212,6 +215,15 @@ public final class ChatOps implements Commands, AutoCloseable {
       String result) {
     recorder.later(
         environment.audit(), AuditEvent.of(action, actor, environment.name(), canonical, result));
+  }
+
+  @Override
+  public boolean first(String delivery) {
+    try {
+      return new DeliveryStore(environments.home().database()).first(delivery, clock.instant());
+    } catch (ChatOpsException e) {
+      return true;
+    }
   }
 
   /** Makes the work of an environment's recorded runs. */

@@ -16,4 +16,12 @@ public interface Commands {
 
   /** Starts what was proposed; returns before it has run. Never throws. */
   Start confirm(Confirmation confirmation);
+
+  /**
+   * Whether a delivery comes for the first time, to whichever replica. Where that cannot be found
+   * out it does: twice an answer is better than none.
+   */
+  default boolean first(String delivery) {
+    return true;
+  }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param thread the thread it was asked in, or null outside of one
  * @param trigger what lets a form open, within three seconds and once; null for events
+ * @param delivery Slack's id of a click or an event, which may come twice, even to two replicas;
+ *     null for slash commands, which never do
  * @param responseUrl where an answer only they see can be sent, or null
  */
 record Ask(
@@ -17,6 +19,7 @@ record Ask(
     String channel,
     @Nullable String thread,
     @Nullable String trigger,
+    @Nullable String delivery,
     @Nullable String responseUrl) {
 
   Asker asker() {

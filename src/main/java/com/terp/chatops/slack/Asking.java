@@ -61,7 +61,9 @@ final class Asking {
   private Optional<Content> later(Ask ask, Runnable answer) {
     work.execute(() -> {
       try {
-        answer.run();
+        if (ask.delivery() == null || commands.first(ask.delivery())) {
+          answer.run();
+        }
       } catch (RuntimeException e) {
         LOG.error("a question of {} could not be answered", ask.actor().id(), e);
         whisper.say(ask, Guard.SORRY);

@@ -81,6 +81,7 @@ final class Handlers {
             payload.getChannelId(),
             null,
             payload.getTriggerId(),
+            null,
             payload.getResponseUrl());
     String line = payload.getText() == null ? "" : payload.getText();
     return asking
@@ -104,7 +105,12 @@ final class Handlers {
     String channel =
         payload.getChannel() == null ? container.getChannelId() : payload.getChannel().getId();
     return new Ask(
-        actor(payload), channel, thread(payload), payload.getTriggerId(), payload.getResponseUrl());
+        actor(payload),
+        channel,
+        thread(payload),
+        payload.getTriggerId(),
+        payload.getTriggerId(),
+        payload.getResponseUrl());
   }
 
   /** The thread of the clicked message; a root message is a thread's begin, a whisper has none. */
@@ -135,7 +141,7 @@ final class Handlers {
       return Replies.empty();
     }
     FormId id = FormId.parse(payload.getView().getPrivateMetadata());
-    Ask ask = new Ask(actor(payload), id.channel(), id.thread(), null, null);
+    Ask ask = new Ask(actor(payload), id.channel(), id.thread(), null, null, null);
     JsonNode view = JSON.readTree(GsonFactory.createSnakeCase().toJson(payload.getView()));
     modals.chosen(
         payload.getView().getId(), option.getValue(), choice(view, option.getValue()), ask);
@@ -165,7 +171,12 @@ final class Handlers {
       return Replies.empty();
     }
     String line = MENTION.matcher(event.getText()).replaceFirst(" ");
-    said(line, event.getUser(), event.getChannel(), thread(event.getThreadTs(), event.getTs()));
+    said(
+        line,
+        event.getUser(),
+        event.getChannel(),
+        thread(event.getThreadTs(), event.getTs()),
+        eventId);
     return Replies.empty();
   }
 
@@ -177,7 +188,7 @@ final class Handlers {
     Matcher named = NAMED.matcher(event.getText());
     if (named.matches() && deliveries.first(eventId)) {
       String thread = thread(event.getThreadTs(), event.getTs());
-      said(named.group(1), event.getUser(), event.getChannel(), thread);
+      said(named.group(1), event.getUser(), event.getChannel(), thread, eventId);
     }
     return Replies.empty();
   }
@@ -186,8 +197,9 @@ final class Handlers {
     return thread == null ? ts : thread;
   }
 
-  private void said(String line, String user, String channel, String thread) {
-    Ask ask = new Ask(new Actor(user, user), channel, thread, null, null);
+  private void said(
+      String line, String user, String channel, String thread, @Nullable String eventId) {
+    Ask ask = new Ask(new Actor(user, user), channel, thread, null, eventId, null);
     asking.take(line, ask).ifPresent(content -> sayLater(ask, content));
   }
 

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class Modals {
   private static final Logger LOG = LoggerFactory.getLogger(Modals.class);
 
+  /** A click that came twice: its form is open. */
+  private static final String TAKEN = "exchanged_trigger_id";
+
   private final Commands commands;
   private final SlackApi api;
   private final Whisper whisper;
@@ -46,6 +49,10 @@ final class Modals {
   }
 
   private void notOpened(String why, String canonical, Ask ask) {
+    if (why.equals(TAKEN)) {
+      LOG.info("the form of {} was opened by another replica already", canonical);
+      return;
+    }
     LOG.warn("a form could not be opened: {}", why);
     whisper.say(
         ask,
