@@ -143,9 +143,6 @@ INSERT INTO `ledgerEntries` (`id`, `entryNumber`, `entryDate`, `accountId`, `deb
   (15, 'PMT-2-DR', '2025-11-17', 1, 3000.00, 0.00, 'HAND-PAY-2', 'PAYMENT', 2, 1, 4),
   (16, 'PMT-2-CR', '2025-11-17', 2, 0.00, 3000.00, 'HAND-PAY-2', 'PAYMENT', 2, 1, 4);
 
-INSERT INTO `client_ledger_adjustments` (`id`, `client_id`, `transaction_type`, `amount`, `description`, `effective_date`, `created_by`) VALUES
-  (1, 4, 'CREDIT', 150.00, 'Late truck on 12 November', '2025-11-13', 4);
-
 INSERT INTO `client_activity` (`id`, `client_id`, `user_id`, `activity_type`, `metadata`) VALUES
   (1, 3, 2, 'CREATED', NULL),
   (2, 3, 4, 'PAYMENT_RECORDED', '{"payment":"HAND-PAY-1"}'),
@@ -166,4 +163,4 @@ INSERT INTO `comments` (`id`, `commentable_type`, `commentable_id`, `user_id`, `
   (1, 'order', 2, 4, 'Second half promised for the first week of December.');
 
 INSERT INTO `notifications` (`id`, `recipient_type`, `user_id`, `client_id`, `type`, `title`, `message`) VALUES
-  (1, 'user', 4, 3, 'warning', 'HAND-INV-3 is due', 'Corner Dispensary, 2,100.00');
+  (1, 'user', 4, NULL, 'warning', 'HAND-INV-3 is due', 'Corner Dispensary, 2,100.00');

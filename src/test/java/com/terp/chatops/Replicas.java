@@ -65,7 +65,7 @@ final class Replicas implements AutoCloseable {
   }
 
   enum Kind {
-    CLEARING("seed shop"),
+    CLEARING("seed shop with-dependents"),
     ADDING("seed shop no-clear"),
     UNDO("rollback run");
 
@@ -100,7 +100,7 @@ final class Replicas implements AutoCloseable {
   }
 
   RunId submit(Kind kind, @Nullable RunId subject, String key) {
-    Clear clear = kind == Kind.CLEARING ? Clear.CLEAR : Clear.NO_CLEAR;
+    Clear clear = kind == Kind.CLEARING ? Clear.WITH_DEPENDENTS : Clear.NO_CLEAR;
     SeedSpec spec = new SeedSpec("shop", SeedSpec.DEFAULT_NUMBER, clear);
     String digest = subject == null ? shop.seeding(KilledBot.PROFILES).plan(spec).digest() : "undo";
     Job elsewhere =

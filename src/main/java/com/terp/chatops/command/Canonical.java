@@ -3,6 +3,7 @@ package com.terp.chatops.command;
 import com.terp.chatops.command.Command.Target;
 import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.seed.SeedSpec;
+import com.terp.chatops.undo.UndoMode;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,12 @@ public final class Canonical {
         spec(line.add("seed"), seed.spec());
         assigned(line, "plan", seed.plan());
       }
-      case Command.Rollback rollback -> line.add(target(rollback.target()));
+      case Command.Rollback rollback -> {
+        line.add(target(rollback.target()));
+        if (rollback.mode() == UndoMode.KEEP) {
+          line.add("keep");
+        }
+      }
     }
     assigned(line, "env", command.environment());
     if (command instanceof Command.Mutation mutation && mutation.reason() != null) {

@@ -3,6 +3,7 @@ package com.terp.chatops.command;
 import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
+import com.terp.chatops.undo.UndoMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +68,18 @@ public sealed interface Command {
       SeedSpec spec, @Nullable String plan, @Nullable String reason, @Nullable String environment)
       implements Mutation {}
 
-  /** Undoes something. */
-  record Rollback(Target target, @Nullable String reason, @Nullable String environment)
-      implements Mutation {}
+  /**
+   * Undoes something.
+   *
+   * @param mode what becomes of rows that somebody changed since
+   */
+  record Rollback(
+      Target target, UndoMode mode, @Nullable String reason, @Nullable String environment)
+      implements Mutation {
+    public Rollback(Target target, @Nullable String reason, @Nullable String environment) {
+      this(target, UndoMode.WHOLE, reason, environment);
+    }
+  }
 
   /** What to undo. */
   sealed interface Target {

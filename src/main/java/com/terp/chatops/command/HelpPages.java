@@ -83,7 +83,8 @@ final class HelpPages {
               + " itself shows the same plan again, asks for a reason, and keeps what it clears, so that"
               + " rollback can undo it. small is 195 rows in seven tables, light three months of"
               + " business, full 22 months and every table there is, large the same many times over."
-              + " no-clear adds only what is missing; table= seeds one table and what that needs.";
+              + " Where rows people made hang on what would be cleared it refuses; with-dependents"
+              + " takes them along. no-clear adds only what is missing; table= seeds one table and what that needs.";
       case VERIFY ->
           "Looks for rows that do not fit together: references to nothing, totals that are not the"
               + " sum of their lines, a ledger that does not balance, stock that does not add up,"
@@ -95,7 +96,8 @@ final class HelpPages {
               + " counts a warning as unhealthy.";
       case ROLLBACK ->
           "Lists the seed runs that can be undone and shows what undoing would delete and restore."
-              + " It refuses where somebody changed the rows since or hung other rows on them."
+              + " It refuses where somebody changed the rows since or hung other rows on them; with"
+              + " keep those rows stay, with what they need, and the rest is undone."
               + " Afterwards it proves that counts and checksums are those from before. rollback lock"
               + " frees a seeding lock whose holder does not answer: it shows who holds it and what"
               + " that session does, and refuses while the holder is alive.";
@@ -141,6 +143,7 @@ final class HelpPages {
               new String[] {"rollback", "choose what to undo"},
               new String[] {"rollback last", "the newest seed run"},
               new String[] {"rollback run 42", "that run"},
+              new String[] {"rollback run 42 keep", "all of it but rows people changed or use"},
               new String[] {"rollback lock", "free a lock whose holder hangs"});
       case STATUS -> List.of(new String[][] {{"status", "the default environment"}});
       case CANCEL ->

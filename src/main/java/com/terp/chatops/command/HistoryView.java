@@ -6,8 +6,10 @@ import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Run;
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
 import java.util.List;
+import java.util.Map;
 
 /** The newest runs, one line each. */
 final class HistoryView {
@@ -26,6 +28,7 @@ final class HistoryView {
                   Emphasis.PLAIN,
                   "seed dry-run light env=" + environment.name()));
     }
+    Map<RunId, Long> kept = environment.undoing().kept();
     Report.Grid grid =
         new Report.Grid(
             "Times are UTC",
@@ -37,7 +40,7 @@ final class HistoryView {
                 Column.text("Outcome"),
                 Column.number("Took"),
                 Column.text("Why")),
-            runs.stream().map(HistoryView::row).toList());
+            runs.stream().map(run -> row(run, kept.getOrDefault(run.id(), 0L))).toList());
     Run newest = runs.get(0);
     return Report.of(
             Outcome.INFO,
@@ -55,13 +58,13 @@ final class HistoryView {
                 "run %s env=%s".formatted(newest.id(), environment.name())));
   }
 
-  private static List<String> row(Run run) {
+  private static List<String> row(Run run, long kept) {
     return List.of(
         run.id().toString(),
         Times.minute(run.requestedAt()),
         run.request().actor().name(),
         run.request().command(),
-        RunWords.state(run.state()),
+        RunWords.state(run.state(), kept),
         RunWords.took(run),
         run.request().reason());
   }

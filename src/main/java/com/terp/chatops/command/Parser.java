@@ -9,6 +9,7 @@ import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.undo.UndoMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,7 @@ public final class Parser {
           "rollback, which lists what can be undone",
           "rollback");
     }
+    UndoMode mode = arguments.flag("keep").isPresent() ? UndoMode.KEEP : UndoMode.WHOLE;
     Optional<Word> run = arguments.flag("run");
     Optional<Word> last = arguments.flag("last");
     Optional<Word> lock = arguments.flag("lock");
@@ -175,15 +177,16 @@ public final class Parser {
       target = new Target.Run(runId(number));
     }
     if (environment == null) {
-      environment = arguments.environment("last", "run", "lock", "anyway");
+      environment = arguments.environment("last", "run", "lock", "anyway", "keep");
     }
     arguments.finish(
-        "rollback [env], rollback run <id>, rollback last or rollback lock",
+        "rollback [env], rollback run <id> [keep], rollback last [keep] or rollback lock",
         "env",
         "reason",
         "last",
+        "keep",
         "lock");
-    return new Command.Rollback(target, reason.orElse(null), environment);
+    return new Command.Rollback(target, mode, reason.orElse(null), environment);
   }
 
   private static Command cancel(Arguments arguments) throws Complaint {

@@ -14,6 +14,7 @@ import com.terp.chatops.run.Words;
 import com.terp.chatops.seed.Drift;
 import com.terp.chatops.seed.PlanReport;
 import com.terp.chatops.seed.SeedPlan;
+import com.terp.chatops.undo.UndoMode;
 import com.terp.chatops.undo.UndoPreview;
 import com.terp.chatops.undo.UndoReport;
 import com.terp.chatops.undo.Undoable;
@@ -44,7 +45,7 @@ final class Preparing {
         refuseWhileLocked(environment);
         yield seed(environment, seed);
       }
-      case Command.Rollback rollback -> rollback(environment, rollback.target());
+      case Command.Rollback rollback -> rollback(environment, rollback.target(), rollback.mode());
     };
   }
 
@@ -115,12 +116,12 @@ final class Preparing {
             .offering(new Offer("Make a fresh plan", Emphasis.PRIMARY, fresh)));
   }
 
-  private Prepared rollback(EnvironmentServices environment, Target target) {
+  private Prepared rollback(EnvironmentServices environment, Target target, UndoMode mode) {
     return switch (target) {
-      case Target.Ask ask -> choose(environment);
+      case Target.Ask ask -> choose(environment, mode);
       case Target.Lock lock -> free(environment, environment.lock().plan(lock.choice()));
-      case Target.Last last -> undo(environment, undoable(environment).get(0).run());
-      case Target.Run run -> undo(environment, run.run());
+      case Target.Last last -> undo(environment, undoable(environment).get(0).run(), mode);
+      case Target.Run run -> undo(environment, run.run(), mode);
     };
   }
 
@@ -140,7 +141,7 @@ final class Preparing {
     return undoable;
   }
 
-  private Prepared choose(EnvironmentServices environment) {
+  private Prepared choose(EnvironmentServices environment, UndoMode mode) {
     LockState lock = environment.lock().look();
     boolean stuck = StatusView.stuck(lock, clock.instant());
     List<Undoable> undoable = stuck ? environment.undoing().undoable() : undoable(environment);
@@ -156,7 +157,7 @@ final class Preparing {
                       "rollback lock env=" + environment.name()))));
     }
     List<Proposal.Option> options =
-        undoable.stream().limit(MOST_CHOICES).map(u -> option(environment, u)).toList();
+        undoable.stream().limit(MOST_CHOICES).map(u -> option(environment, u, mode)).toList();
     if (!options.isEmpty()) {
       groups.add(new Proposal.Group("Seed runs", options));
     }
@@ -190,7 +191,8 @@ final class Preparing {
         freeing.word());
   }
 
-  private Proposal.Option option(EnvironmentServices environment, Undoable undoable) {
+  private Proposal.Option option(
+      EnvironmentServices environment, Undoable undoable, UndoMode mode) {
     String what =
         undoable
             .first()
@@ -207,27 +209,30 @@ final class Preparing {
                     Times.ago(undoable.at(), clock.instant()),
                     RunWords.state(undoable.state()),
                     what)),
-        "rollback run %s env=%s".formatted(undoable.run(), environment.name()));
+        Canonical.of(
+            new Command.Rollback(new Target.Run(undoable.run()), mode, null, environment.name())));
   }
 
   private static String cut(String text) {
     return text.length() <= 75 ? text : text.substring(0, 74) + "…";
   }
 
-  private static Prepared undo(EnvironmentServices environment, RunId run) {
-    UndoPreview preview = environment.undoing().preview(run);
+  private static Prepared undo(EnvironmentServices environment, RunId run, UndoMode mode) {
+    UndoPreview preview = environment.undoing().preview(run, mode);
     Report report = UndoReport.of(preview);
     if (!preview.clear()) {
       throw new RefusedException(report);
     }
     String restore =
         preview.restored() == 0 ? "" : " and put back " + Words.rows(preview.restored());
+    String keep = mode == UndoMode.KEEP ? ", keep " + Words.rows(preview.kept()) : "";
     return new Prepared.Ready(
-        Canonical.of(new Command.Rollback(new Target.Run(run), null, environment.name())),
+        Canonical.of(new Command.Rollback(new Target.Run(run), mode, null, environment.name())),
         preview.digest(),
         "Undo run " + run,
         report.offering(),
-        "On %s: delete %s%s".formatted(environment.name(), Words.rows(preview.deleted()), restore),
+        "On %s: delete %s%s%s"
+            .formatted(environment.name(), Words.rows(preview.deleted()), restore, keep),
         "Undo it",
         environment.undoing().job(preview),
         run,

@@ -42,17 +42,18 @@ final class RunView {
       body.addAll(result.body());
     }
     body.add(record(events));
-    return new Report(RunWords.outcome(run.state()), headline(run), body, offers(environment, run));
+    return new Report(
+        RunWords.outcome(run.state()), headline(environment, run), body, offers(environment, run));
   }
 
-  private static String headline(Run run) {
+  private static String headline(EnvironmentServices environment, Run run) {
     String took = RunWords.took(run);
     return "Run %s, %s, by %s: %s%s"
         .formatted(
             run.id(),
             run.request().command(),
             run.request().actor().name(),
-            RunWords.state(run.state()),
+            RunWords.state(run.state(), environment.undoing().kept().getOrDefault(run.id(), 0L)),
             took.isEmpty() ? "" : " after " + took);
   }
 

@@ -45,6 +45,17 @@ final class RunWords {
     };
   }
 
+  /**
+   * The same, saying where an undo left something.
+   *
+   * @param kept rows that were left where they are
+   */
+  static String state(RunState state, long kept) {
+    return state == RunState.ROLLED_BACK && kept > 0
+        ? "undone except %s kept".formatted(Words.rows(kept))
+        : state(state);
+  }
+
   static Outcome outcome(RunState state) {
     return switch (state) {
       case REQUESTED, RUNNING, ROLLED_BACK -> Outcome.INFO;

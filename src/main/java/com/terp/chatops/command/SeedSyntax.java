@@ -33,8 +33,7 @@ final class SeedSyntax {
   Command read() throws Complaint {
     boolean dryRun = dryRun();
     terpWords();
-    SeedSpec.Clear clear =
-        arguments.flag("no-clear").isPresent() ? SeedSpec.Clear.NO_CLEAR : SeedSpec.Clear.CLEAR;
+    SeedSpec.Clear clear = clear();
     long number = number();
     String environment = arguments.environmentOption();
     Optional<Word> plan = arguments.value("plan", "plan= and the digest a dry-run showed");
@@ -57,6 +56,21 @@ final class SeedSyntax {
     }
     reason.ifPresent(r -> notes.add("A dry-run changes nothing, so it needs no reason."));
     return new Command.DryRun(spec, environment);
+  }
+
+  private SeedSpec.Clear clear() throws Complaint {
+    Optional<Word> along = arguments.flag("with-dependents");
+    if (arguments.flag("no-clear").isEmpty()) {
+      return along.isPresent() ? SeedSpec.Clear.WITH_DEPENDENTS : SeedSpec.Clear.CLEAR;
+    }
+    if (along.isPresent()) {
+      throw Complaint.at(
+          along.get(),
+          "Where nothing is cleared, nothing goes with it.",
+          "no-clear or with-dependents",
+          arguments.lineWith(along.get(), ""));
+    }
+    return SeedSpec.Clear.NO_CLEAR;
   }
 
   private boolean dryRun() throws Complaint {
@@ -224,9 +238,10 @@ final class SeedSyntax {
       throw later(option.get(), "\"" + option.get().text() + "\"");
     }
     arguments.finish(
-        "seed [dry-run] %s [no-clear] [table=<name>] [seed=<number>] [env=<name>] [reason=\"…\"]"
+        "seed [dry-run] %s [no-clear|with-dependents] [table=<name>] [seed=<number>] [env=<name>] [reason=\"…\"]"
             .formatted(list()),
         "no-clear",
+        "with-dependents",
         "seed",
         "table",
         "resume",

@@ -13,6 +13,7 @@ import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunState;
+import com.terp.chatops.undo.UndoMode;
 import com.terp.chatops.undo.UndoPreview;
 import com.terp.chatops.undo.UndoReport;
 import java.util.ArrayList;
@@ -51,12 +52,12 @@ final class StoredJobs implements Jobs {
   private Job rollback(Command.Rollback rollback, Run run) {
     return rollback.target() instanceof Command.Target.Lock lock
         ? environment.lock().job(lock.choice(), run.request().planDigest())
-        : undo(run);
+        : undo(run, rollback.mode());
   }
 
-  private Job undo(Run run) {
+  private Job undo(Run run, UndoMode mode) {
     RunId subject = Objects.requireNonNull(run.request().subject(), "an undo undoes a run");
-    return environment.undoing().job(environment.undoing().left(subject));
+    return environment.undoing().job(subject, mode);
   }
 
   private Report seedAgain(Command.Seed seed, Run run, RunContext context) throws Exception {

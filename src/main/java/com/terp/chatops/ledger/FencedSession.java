@@ -17,7 +17,7 @@ public final class FencedSession implements AutoCloseable {
 
   private final Connection connection;
   private final Fence fence;
-  private final Opener opener;
+  private final Openers openers;
   private final Closing closing;
 
   /**
@@ -25,10 +25,10 @@ public final class FencedSession implements AutoCloseable {
    *
    * @param closing ends the right, where it ends with this session
    */
-  FencedSession(Connection connection, Fence fence, Opener opener, Closing closing) {
+  FencedSession(Connection connection, Fence fence, Openers openers, Closing closing) {
     this.connection = connection;
     this.fence = fence;
-    this.opener = opener;
+    this.openers = openers;
     this.closing = closing;
   }
 
@@ -37,6 +37,14 @@ public final class FencedSession implements AutoCloseable {
   interface Opener {
     Connection open() throws SQLException;
   }
+
+  /**
+   * How further connections are opened.
+   *
+   * @param loader may send LOAD DATA LOCAL
+   * @param hand is as the first one
+   */
+  record Openers(Opener loader, Opener hand) {}
 
   /** What else ends with a session. */
   @FunctionalInterface
@@ -49,7 +57,12 @@ public final class FencedSession implements AutoCloseable {
    * Close it before this one.
    */
   public FencedSession loader() throws SQLException {
-    return new FencedSession(opener.open(), fence, opener, () -> {});
+    return new FencedSession(openers.loader().open(), fence, openers, () -> {});
+  }
+
+  /** A further connection just like this one, for one more thread. Close it before this one. */
+  public FencedSession hand() throws SQLException {
+    return new FencedSession(openers.hand().open(), fence, openers, () -> {});
   }
 
   /** For reading and for DDL, outside of transactions. */

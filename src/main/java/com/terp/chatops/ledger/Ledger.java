@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The chunk ledger. Writing happens on the connection, and so in the transaction, of the chunk that
@@ -62,23 +64,32 @@ public final class Ledger {
   /** Enters what a later statement of ours made of a chunk's rows. */
   public void refresh(Connection connection, Chunk chunk, RowKeys keys, Table rows)
       throws SQLException {
-    String sql =
-        "UPDATE %s SET digest = ?, row_digests = ? WHERE run_id = ? AND seq = ?".formatted(table);
-    byte[] digests;
-    String digest;
     switch (keys) {
       case KeyRange range -> {
-        digests = RowDigests.read(connection, rows, range);
-        digest = RowDigests.digest(digests);
+        byte[] digests = RowDigests.read(connection, rows, range);
+        rewrite(connection, chunk, RowDigests.digest(digests), digests);
       }
-      case CopiedKeys copied -> {
-        digests = new byte[0];
-        digest = ContentDigest.of(connection, rows, copied.filter(rows)).digest();
-      }
+      case CopiedKeys copied ->
+          rewrite(
+              connection,
+              chunk,
+              ContentDigest.of(connection, rows, copied.filter(rows)).digest(),
+              new byte[0]);
     }
+  }
+
+  /**
+   * Enters what a chunk's rows are by now.
+   *
+   * @param rowDigests as for {@link #append}
+   */
+  public void rewrite(Connection connection, Chunk chunk, String digest, byte[] rowDigests)
+      throws SQLException {
+    String sql =
+        "UPDATE %s SET digest = ?, row_digests = ? WHERE run_id = ? AND seq = ?".formatted(table);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, digest);
-      statement.setBytes(2, digests);
+      statement.setBytes(2, rowDigests);
       statement.setLong(3, chunk.run().value());
       statement.setInt(4, chunk.seq());
       statement.executeUpdate();
@@ -88,17 +99,19 @@ public final class Ledger {
   /**
    * Marks a chunk as undone, in the transaction that undoes it.
    *
+   * @param kept how many of its rows were left where they are
    * @throws ChatOpsException if it was undone already
    */
-  public void undone(Connection connection, Chunk chunk, RunId by) throws SQLException {
+  public void undone(Connection connection, Chunk chunk, RunId by, long kept) throws SQLException {
     String sql =
-        "UPDATE %s SET undone_by = ?, undone_at = ? WHERE run_id = ? AND seq = ? AND undone_by IS NULL"
+        "UPDATE %s SET undone_by = ?, undone_at = ?, kept_rows = ? WHERE run_id = ? AND seq = ? AND undone_by IS NULL"
             .formatted(table);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, by.value());
       statement.setObject(2, now());
-      statement.setLong(3, chunk.run().value());
-      statement.setInt(4, chunk.seq());
+      statement.setLong(3, kept);
+      statement.setLong(4, chunk.run().value());
+      statement.setInt(5, chunk.seq());
       if (statement.executeUpdate() != 1) {
         throw new ChatOpsException(
             "Part %d of run %s was undone by somebody else meanwhile. Look at the run again."
@@ -135,6 +148,21 @@ public final class Ledger {
         .stream()
         .map(id -> new RunId(Long.parseLong(id)))
         .toList();
+  }
+
+  /** How many rows of each run its undo left where they are, runs with none left out. */
+  public Map<RunId, Long> kept(Connection connection) throws SQLException {
+    String sql =
+        "SELECT run_id, SUM(kept_rows) FROM %s WHERE kept_rows > 0 GROUP BY run_id"
+            .formatted(table);
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Map<RunId, Long> kept = new HashMap<>();
+      while (rows.next()) {
+        kept.put(new RunId(rows.getLong(1)), rows.getLong(2));
+      }
+      return Map.copyOf(kept);
+    }
   }
 
   /** What {@link RowDigests} made of a chunk's rows when they were written. */

@@ -21,7 +21,11 @@ public final class RowDigests {
 
   /** Reads those of the rows that are there now; a full chunk has no gaps. */
   public static byte[] read(Connection connection, Table table, KeyRange keys) throws SQLException {
-    SortedMap<Long, Long> rows = ContentDigest.rows(connection, table, keys.filter());
+    return bytes(ContentDigest.rows(connection, table, keys.filter()));
+  }
+
+  /** The digest of each row by its key, in the form of a ledger entry. */
+  public static byte[] bytes(SortedMap<Long, Long> rows) {
     ByteBuffer bytes = ByteBuffer.allocate(rows.size() * Long.BYTES);
     rows.values().forEach(bytes::putLong);
     return bytes.array();
@@ -61,7 +65,15 @@ public final class RowDigests {
    */
   public static Changes changes(Connection connection, Table table, KeyRange keys, byte[] written)
       throws SQLException {
-    SortedMap<Long, Long> now = ContentDigest.rows(connection, table, keys.filter());
+    return changes(ContentDigest.rows(connection, table, keys.filter()), keys, written);
+  }
+
+  /**
+   * Compares rows with what was written.
+   *
+   * @param now the digest of each row that is there, by its key
+   */
+  public static Changes changes(SortedMap<Long, Long> now, KeyRange keys, byte[] written) {
     ByteBuffer before = ByteBuffer.wrap(written);
     List<Long> edited = new ArrayList<>();
     List<Long> gone = new ArrayList<>();
@@ -75,5 +87,25 @@ public final class RowDigests {
       }
     }
     return new Changes(edited, gone);
+  }
+
+  /**
+   * What to write down after a statement of ours changed rows: the new digest where the row was as
+   * written, the old one where somebody had changed it or taken it away.
+   *
+   * @param before the rows as they were just before
+   * @param after the rows as they are now
+   */
+  public static byte[] merged(
+      KeyRange keys, byte[] written, SortedMap<Long, Long> before, SortedMap<Long, Long> after) {
+    ByteBuffer old = ByteBuffer.wrap(written);
+    ByteBuffer merged = ByteBuffer.allocate(written.length);
+    for (long key = keys.first(); key <= keys.last(); key++) {
+      long digest = old.getLong();
+      Long then = before.get(key);
+      Long now = after.get(key);
+      merged.putLong(then != null && then == digest && now != null ? now : digest);
+    }
+    return merged.array();
   }
 }

@@ -96,6 +96,12 @@ public final class Snapshots {
   /** What a snapshot holds now. */
   public Fingerprint fingerprint(Connection connection, Snapshot snapshot, Table source)
       throws SQLException {
+    return fingerprint(connection, snapshot, source, RowFilter.all());
+  }
+
+  /** The same of some of its rows. */
+  public Fingerprint fingerprint(
+      Connection connection, Snapshot snapshot, Table source, RowFilter which) throws SQLException {
     Table copy =
         new Table(
             snapshot.table(),
@@ -103,7 +109,7 @@ public final class Snapshots {
             source.primaryKey(),
             source.uniqueKeys(),
             List.of());
-    return ContentDigest.of(connection, botSchema, copy, RowFilter.all());
+    return ContentDigest.of(connection, botSchema, copy, which);
   }
 
   /** The snapshots of a run that are still there, in the order they were made. */

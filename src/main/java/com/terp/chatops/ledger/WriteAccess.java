@@ -158,14 +158,19 @@ public final class WriteAccess {
     RunId run = context.id();
     RunningStatements statements = new RunningStatements(database);
     context.cutOffBy(statements::cutOff);
-    Connection connection = statements.of(lasting(database.dedicated("run " + run), run));
+    return new FencedSession(
+        keeping(statements.of(lasting(database.dedicated("run " + run), run))),
+        fence,
+        new FencedSession.Openers(
+            () -> statements.of(lasting(database.loader("run " + run + " load"), run)),
+            () -> keeping(statements.of(lasting(database.dedicated("run " + run + " hand"), run)))),
+        closing);
+  }
+
+  private static Connection keeping(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(KEEP_OLD_VALUES);
-      return new FencedSession(
-          connection,
-          fence,
-          () -> statements.of(lasting(database.loader("run " + run + " load"), run)),
-          closing);
+      return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;

@@ -55,13 +55,26 @@ public final class ContentDigest {
    */
   public static SortedMap<Long, Long> rows(
       Connection connection, Table table, RowFilter.KeyRange range) throws SQLException {
+    return rows(connection, table, range, "");
+  }
+
+  /** The same, with the rows locked until the transaction ends. */
+  public static SortedMap<Long, Long> lockedRows(
+      Connection connection, Table table, RowFilter.KeyRange range) throws SQLException {
+    return rows(connection, table, range, " FOR UPDATE");
+  }
+
+  private static SortedMap<Long, Long> rows(
+      Connection connection, Table table, RowFilter.KeyRange range, String lock)
+      throws SQLException {
     String sql =
-        "SELECT %s, LEFT(SHA2(CONCAT(%s), 256), 16) FROM %s WHERE %s"
+        "SELECT %s, LEFT(SHA2(CONCAT(%s), 256), 16) FROM %s WHERE %s%s"
             .formatted(
                 Identifier.quote(key(table)),
                 row(table),
                 Identifier.quote(connection.getCatalog(), table.name()),
-                condition(table, range));
+                condition(table, range),
+                lock);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, range.first());
       statement.setLong(2, range.last());

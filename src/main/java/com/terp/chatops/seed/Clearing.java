@@ -223,8 +223,7 @@ final class Clearing {
   }
 
   private void requireEmpty(PlannedTable table) throws SQLException {
-    if (prepared.plan().spec().clear() == SeedSpec.Clear.CLEAR
-        && table.rows().role() != TableRole.REFERENCE) {
+    if (prepared.plan().spec().clear().clears() && table.rows().role() != TableRole.REFERENCE) {
       long left =
           Sql.of("SELECT COUNT(*) FROM " + Identifier.quote(table.name()))
               .number(run.session().connection());

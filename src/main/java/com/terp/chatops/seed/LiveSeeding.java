@@ -23,7 +23,11 @@ public final class LiveSeeding implements Seeding {
       String environment, Profiles profiles, WriteAccess access, SeedCheck check, Clock clock) {
     Books books = Books.of(access.database().botSchema(), clock);
     this.planner =
-        new Planner(environment, profiles, new Resumptions(access.runs(), books.ledger()));
+        new Planner(
+            environment,
+            profiles,
+            new Resumptions(access.runs(), books.ledger()),
+            new LedgerStrangers(books));
     this.parts = new SeedJob.Parts(access, books, check, LoadLimits.DEFAULT, clock);
   }
 
@@ -37,6 +41,11 @@ public final class LiveSeeding implements Seeding {
     return new LiveSeeding(
         planner,
         new SeedJob.Parts(parts.access(), parts.books(), parts.check(), limits, parts.clock()));
+  }
+
+  /** The same, asking nobody whose rows hang on the cleared ones. */
+  LiveSeeding trusting() {
+    return new LiveSeeding(planner.trusting(), parts);
   }
 
   @Override

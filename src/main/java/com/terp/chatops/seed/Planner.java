@@ -23,12 +23,19 @@ final class Planner {
   private final String environment;
   private final Profiles profiles;
   private final Resumptions resumptions;
+  private final Strangers strangers;
   private final Fits fits = new Fits();
 
-  Planner(String environment, Profiles profiles, Resumptions resumptions) {
+  Planner(String environment, Profiles profiles, Resumptions resumptions, Strangers strangers) {
     this.environment = environment;
     this.profiles = profiles;
     this.resumptions = resumptions;
+    this.strangers = strangers;
+  }
+
+  /** The same, taking rows that people made along with those they hang on. */
+  Planner trusting() {
+    return new Planner(environment, profiles, resumptions, Strangers.NONE);
   }
 
   /**
@@ -68,6 +75,9 @@ final class Planner {
     resumption.ifPresent(r -> r.requireNothingElse(cleared, now));
     BlastRadius radius =
         resumption.isPresent() ? BlastRadius.NONE : radius(connection, schema, shape, cleared);
+    if (spec.clear() == SeedSpec.Clear.CLEAR) {
+      refuseForStrangers(connection, spec, radius);
+    }
     KeyAssignment keys = KeyAssignment.of(connection, dataset, now, cleared);
     Before before = new Before(now, resumption.isPresent() ? Set.of() : cleared, resumption);
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, before);
@@ -101,7 +111,7 @@ final class Planner {
 
   private static Dataset dataset(
       Connection connection, Profile profile, SeedSpec spec, LiveSchema schema, Set<String> named) {
-    boolean clears = spec.clear() == SeedSpec.Clear.CLEAR;
+    boolean clears = spec.clear().clears();
     Standing standing =
         clears && named.isEmpty()
             ? Standing.NOTHING
@@ -114,7 +124,7 @@ final class Planner {
     Set<String> own = names(shape, role -> role != TableRole.REFERENCE);
     return switch (spec.clear()) {
       case NO_CLEAR -> Set.of();
-      case CLEAR ->
+      case CLEAR, WITH_DEPENDENTS ->
           named.isEmpty()
               ? own
               : named.stream().filter(own::contains).collect(Collectors.toUnmodifiableSet());
@@ -164,6 +174,14 @@ final class Planner {
       throw Refusals.clearing(environment, reader.obstacles());
     }
     return radius;
+  }
+
+  private void refuseForStrangers(Connection connection, SeedSpec spec, BlastRadius radius)
+      throws SQLException {
+    List<String> found = strangers.find(connection, radius);
+    if (!found.isEmpty()) {
+      throw Refusals.strangers(environment, spec, found);
+    }
   }
 
   private List<PlannedTable> planned(

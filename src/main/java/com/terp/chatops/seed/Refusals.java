@@ -77,6 +77,33 @@ final class Refusals {
         "Take those rows away first, or seed with no-clear.");
   }
 
+  /** Clearing would take along what people made. */
+  static RefusedException strangers(String environment, SeedSpec spec, List<String> problems) {
+    SeedSpec along =
+        new SeedSpec(
+            spec.profile(),
+            spec.number(),
+            SeedSpec.Clear.WITH_DEPENDENTS,
+            spec.table(),
+            spec.resumes());
+    return new RefusedException(
+        Report.of(
+                Outcome.REFUSED,
+                "Clearing would reach rows on %s that people made; nothing was changed"
+                    .formatted(environment),
+                new Report.Findings(
+                    "What hangs on the cleared rows",
+                    problems.stream().map(p -> new Finding(Outcome.BAD, p)).toList()),
+                new Report.Paragraph(
+                    "Seed beside them with no-clear, or take them along: with-dependents copies"
+                        + " them first, and an undo brings them back."))
+            .offering(
+                new Report.Offer(
+                    "Plan it with those rows",
+                    Report.Emphasis.PLAIN,
+                    "seed dry-run " + along.words())));
+  }
+
   private static RefusedException listed(
       String headline, String title, List<String> problems, String next) {
     return new RefusedException(

@@ -49,7 +49,7 @@ final class ResultReport {
     if (!plan.masked().isEmpty()) {
       body.add(masked(plan));
     }
-    return new Report(outcome, headline(plan, took, outcome), body, offers(run));
+    return new Report(outcome, headline(plan, took, outcome), body, offers(run, plan));
   }
 
   private static String headline(SeedPlan plan, Took took, Outcome outcome) {
@@ -123,10 +123,14 @@ final class ResultReport {
     return new Report.Note("Masked, invented from reserved ranges: " + Words.list(tables) + ".");
   }
 
-  private static List<Offer> offers(RunId run) {
+  private static List<Offer> offers(RunId run, SeedPlan plan) {
     return List.of(
         new Offer("Verify again", Emphasis.PRIMARY, "verify"),
         new Offer("Undo this run", Emphasis.DANGER, "rollback run " + run),
+        new Offer(
+            "Plan the same seed again",
+            Emphasis.PLAIN,
+            "seed dry-run " + plan.spec().whole().words()),
         new Offer("See the log", Emphasis.PLAIN, "run " + run));
   }
 }

@@ -170,7 +170,7 @@ final class SeedJob implements Job {
 
   private boolean clears() {
     SeedSpec spec = confirmed.spec();
-    return spec.clear() == SeedSpec.Clear.CLEAR && spec.resumes().isEmpty();
+    return spec.clear().clears() && spec.resumes().isEmpty();
   }
 
   private int steps(Prepared prepared) {

@@ -4,6 +4,7 @@ import com.terp.chatops.run.RunId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to seed.
@@ -24,7 +25,7 @@ public record SeedSpec(
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "seed (?<profile>\\S+)(?: table=(?<table>\\S+))?(?<add> no-clear)?(?: seed=(?<number>\\d+))?"
+          "seed (?<profile>\\S+)(?: table=(?<table>\\S+))?(?: (?<clear>no-clear|with-dependents))?(?: seed=(?<number>\\d+))?"
               + "(?: resume=(?<resume>\\d+))?(?: .*)?",
           Pattern.DOTALL);
 
@@ -49,7 +50,7 @@ public record SeedSpec(
         new SeedSpec(
             found.group("profile"),
             number == null ? DEFAULT_NUMBER : Long.parseLong(number),
-            found.group("add") == null ? Clear.CLEAR : Clear.NO_CLEAR,
+            Clear.ofWord(found.group("clear")),
             Optional.ofNullable(found.group("table")),
             Optional.ofNullable(found.group("resume")).map(Long::parseLong).map(RunId::new)));
   }
@@ -58,7 +59,7 @@ public record SeedSpec(
   public String words() {
     return profile
         + table.map(name -> " table=" + name).orElse("")
-        + (clear == Clear.NO_CLEAR ? " no-clear" : "")
+        + (clear.word.isEmpty() ? "" : " " + clear.word)
         + (number == DEFAULT_NUMBER ? "" : " seed=" + number)
         + resumes.map(run -> " resume=" + run).orElse("");
   }
@@ -79,8 +80,33 @@ public record SeedSpec(
     return new SeedSpec(profile, number, clear, table);
   }
 
+  /** What becomes of the rows that are there. */
   public enum Clear {
-    CLEAR,
-    NO_CLEAR
+    /** The profile's tables are cleared, unless rows that people made hang on theirs. */
+    CLEAR(""),
+    /** They are cleared, and rows that hang on theirs go with them or lose their reference. */
+    WITH_DEPENDENTS("with-dependents"),
+    /** They stay. */
+    NO_CLEAR("no-clear");
+
+    private final String word;
+
+    Clear(String word) {
+      this.word = word;
+    }
+
+    /** Whether the profile's tables are cleared. */
+    public boolean clears() {
+      return this != NO_CLEAR;
+    }
+
+    private static Clear ofWord(@Nullable String word) {
+      for (Clear clear : values()) {
+        if (clear.word.equals(word)) {
+          return clear;
+        }
+      }
+      return CLEAR;
+    }
   }
 }

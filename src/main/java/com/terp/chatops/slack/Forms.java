@@ -138,7 +138,22 @@ final class Forms {
       blocks.add(choice);
     }
     blocks.addAll(BLOCKS.view(report, PREVIEW_BLOCKS));
+    ArrayNode instead = groups(List.of(new Proposal.Group("Instead", instead(report))));
+    if (!instead.isEmpty()) {
+      ObjectNode select = BlockKit.block("static_select").put("action_id", CHOOSE_ACTION);
+      select.set("placeholder", BlockKit.plain("Do something else instead"));
+      select.set("option_groups", instead);
+      blocks.add(BlockKit.actions(choice == null ? CHOICE : "instead", List.of(select)));
+    }
     return view(INFORM, "Not done", blocks, id);
+  }
+
+  /** What a refusal offers that is proposed in a modal as well. */
+  private static List<Proposal.Option> instead(Report report) {
+    return report.offers().stream()
+        .filter(offer -> offer.command().startsWith("rollback run "))
+        .map(offer -> new Proposal.Option(offer.label(), "", offer.command()))
+        .toList();
   }
 
   /** A sentence and a button that closes. */

@@ -43,15 +43,43 @@ final class CopiedRows {
 
   /** The keys of rows that are no longer as they were written. */
   List<String> edited(Connection connection) throws SQLException {
+    return Sql.of("SELECT %s FROM %s".formatted(key("live"), editedOnes())).column(connection);
+  }
+
+  /** The rows that are no longer as they were written, under the name {@code live}, behind FROM. */
+  String editedOnes() {
     String same =
         table.columns().stream()
             .filter(column -> !column.generated())
             .map(CopiedRows::same)
             .collect(Collectors.joining(" AND "));
-    return Sql.of(
-            "SELECT %s FROM %s AS live JOIN %s AS kept ON %s WHERE NOT (%s)"
-                .formatted(key("live"), live.name(), keys.copy(), matched(), same))
-        .column(connection);
+    return "%s AS live JOIN %s AS kept ON %s WHERE NOT (%s)"
+        .formatted(live.name(), keys.copy(), matched(), same);
+  }
+
+  /**
+   * Makes the copies equal to what a statement of ours made of the rows.
+   *
+   * @param columns those that it changed
+   * @param which the rows it was about, under the name {@code live}
+   */
+  void follow(Connection connection, List<String> columns, String which) throws SQLException {
+    String set =
+        columns.stream()
+            .map(Identifier::quote)
+            .map(column -> "kept.%s = live.%s".formatted(column, column))
+            .collect(Collectors.joining(", "));
+    String clocks =
+        table.columns().stream()
+            .filter(column -> !column.generated() && !columns.contains(column.name()))
+            .filter(column -> Set.of("timestamp", "datetime").contains(column.type()))
+            .map(column -> Identifier.quote(column.name()))
+            .map(column -> ", kept.%s = kept.%s".formatted(column, column))
+            .collect(Collectors.joining());
+    Sql.of(
+            "UPDATE %s AS kept JOIN %s AS live ON %s SET %s%s WHERE %s"
+                .formatted(keys.copy(), live.name(), matched(), set, clocks, which))
+        .update(connection);
   }
 
   /** The keys of rows that are no longer there. */

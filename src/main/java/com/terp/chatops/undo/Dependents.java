@@ -1,16 +1,14 @@
 package com.terp.chatops.undo;
 
 import com.terp.chatops.db.Identifier;
-import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.RowKeys;
 import com.terp.chatops.ledger.Sql;
-import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Rows of others that hang on rows of a run, whatever their foreign key would do on delete. */
 final class Dependents {
@@ -23,55 +21,49 @@ final class Dependents {
     for (String parent : trail.childrenFirst()) {
       List<RowKeys> own = trail.keys(parent);
       if (!own.isEmpty()) {
-        for (ForeignKey key : trail.schema().childrenOf(parent)) {
-          add(connection, trail, key, own, found);
+        for (Inbound key : trail.inbound(parent)) {
+          add(connection, trail, key, found);
         }
       }
     }
     return found;
   }
 
-  private static void add(
-      Connection connection, Trail trail, ForeignKey key, List<RowKeys> own, List<Obstacle> found)
+  private static void add(Connection connection, Trail trail, Inbound key, List<Obstacle> found)
       throws SQLException {
-    Table child = trail.schema().table(key.child());
-    String from =
-        " FROM %s WHERE %s AND NOT %s"
-            .formatted(
-                Identifier.quote(child.name()),
-                pointing(trail.schema().table(key.parent()), key, own),
-                OwnRows.condition(child, trail.keys(child.name())));
+    String from = " FROM %s AND NOT %s".formatted(hanging(trail, key), trail.own(key, "child"));
     long rows = Sql.of("SELECT COUNT(*)" + from).number(connection);
     if (rows > 0) {
-      String column = String.join(", ", key.columns());
-      List<String> keys = sample(connection, child, from);
-      found.add(new Obstacle.Dependent(child.name(), column, key.parent(), rows, keys));
+      found.add(
+          new Obstacle.Dependent(
+              key.name(),
+              String.join(", ", key.key().columns()),
+              key.key().parent(),
+              rows,
+              sample(connection, key, from)));
     }
   }
 
-  private static List<String> sample(Connection connection, Table child, String from)
+  /** The rows of a child that hang on rows of the run, as far as WHERE and with a condition. */
+  static String hanging(Trail trail, Inbound key) {
+    Table parent = trail.schema().table(key.key().parent());
+    return "%s AS child JOIN %s AS parent ON %s WHERE %s"
+        .formatted(
+            key.quoted(),
+            Identifier.quote(parent.name()),
+            key.points("child", "parent"),
+            trail.own(parent, "parent"));
+  }
+
+  private static List<String> sample(Connection connection, Inbound key, String from)
       throws SQLException {
-    if (child.primaryKey().size() != 1) {
+    Optional<String> column =
+        key.child().map(Table::primaryKey).filter(k -> k.size() == 1).map(List::getFirst);
+    if (column.isEmpty()) {
       return List.of();
     }
-    String key = new LiveRows(child).key();
-    return Sql.of("SELECT %s%s ORDER BY %s LIMIT %d".formatted(key, from, key, SAMPLE))
+    String name = "child." + Identifier.quote(column.get());
+    return Sql.of("SELECT %s%s ORDER BY %s LIMIT %d".formatted(name, from, name, SAMPLE))
         .column(connection);
-  }
-
-  /** True for rows of the child that point at rows of the parent with the given keys. */
-  static String pointing(Table parent, ForeignKey key, List<RowKeys> keys) {
-    String alias = "`parent_rows`";
-    return "(%s) IN (SELECT %s FROM %s AS %s WHERE %s)"
-        .formatted(
-            key.columns().stream()
-                .map(column -> Identifier.quote(key.child(), column))
-                .collect(Collectors.joining(", ")),
-            key.parentColumns().stream()
-                .map(column -> alias + "." + Identifier.quote(column))
-                .collect(Collectors.joining(", ")),
-            Identifier.quote(parent.name()),
-            alias,
-            OwnRows.condition(parent, alias, keys));
   }
 }

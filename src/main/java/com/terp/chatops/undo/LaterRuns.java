@@ -2,6 +2,7 @@ package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.ledger.TableState;
 import com.terp.chatops.run.RunId;
 import java.sql.Connection;
@@ -17,28 +18,45 @@ import java.util.stream.Collectors;
 
 /**
  * Later runs that have to be undone before: they took rows of this one away, gave their keys to
- * rows of their own (which may look exactly the same), or build on reference rows this one brought
- * in.
+ * rows of their own (which may look exactly the same), hung rows of their own on this one's, or
+ * build on reference rows this one brought in.
  */
 final class LaterRuns {
-  private LaterRuns() {}
+  private final Connection connection;
+  private final Books books;
+  private final Trail trail;
+  private final Map<Long, String> found = new TreeMap<>(Comparator.reverseOrder());
+
+  private LaterRuns(Connection connection, Books books, Trail trail) {
+    this.connection = connection;
+    this.books = books;
+    this.trail = trail;
+  }
 
   /** The newest first: the order in which they have to go. */
   static List<Obstacle.Later> find(Connection connection, Books books, Trail trail)
       throws SQLException {
     List<Chunk> later = books.ledger().openAfter(connection, trail.run());
-    Map<Long, String> found = new TreeMap<>(Comparator.reverseOrder());
+    return later.isEmpty() ? List.of() : new LaterRuns(connection, books, trail).find(later);
+  }
+
+  private List<Obstacle.Later> find(List<Chunk> later) throws SQLException {
     for (Chunk chunk : later) {
       if (trail.chunks().stream().anyMatch(own -> meets(own, chunk))) {
         found.putIfAbsent(chunk.run().value(), chunk.table());
       }
     }
     Set<RunId> open = later.stream().map(Chunk::run).collect(Collectors.toSet());
-    for (String table : referenceTables(connection, books, trail)) {
+    for (String table : referenceTables()) {
       for (RunId run : books.states().laterRuns(connection, trail.run(), table)) {
         if (open.contains(run)) {
           found.putIfAbsent(run.value(), table);
         }
+      }
+    }
+    for (RunId run : open) {
+      if (!found.containsKey(run.value())) {
+        hanging(trail.of(connection, books, run));
       }
     }
     List<Obstacle.Later> obstacles = new ArrayList<>();
@@ -54,8 +72,7 @@ final class LaterRuns {
     return !bothLoaded || (own.ranged() && later.ranged() && own.keys().overlaps(later.keys()));
   }
 
-  private static Set<String> referenceTables(Connection connection, Books books, Trail trail)
-      throws SQLException {
+  private Set<String> referenceTables() throws SQLException {
     Set<String> tables = new HashSet<>();
     for (TableState state : books.states().of(connection, trail.run())) {
       if (state.role().equals("REFERENCE")
@@ -64,5 +81,26 @@ final class LaterRuns {
       }
     }
     return tables;
+  }
+
+  /** Whether rows a later run wrote point at rows of this one. */
+  private void hanging(Trail later) throws SQLException {
+    for (String parent : trail.childrenFirst()) {
+      if (trail.keys(parent).isEmpty()) {
+        continue;
+      }
+      for (Inbound key : trail.inbound(parent)) {
+        boolean wrote = key.child().filter(t -> !later.keys(t.name()).isEmpty()).isPresent();
+        if (wrote
+            && Sql.of(
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM %s AND %s LIMIT 1) AS any_row"
+                            .formatted(Dependents.hanging(trail, key), later.own(key, "child")))
+                    .number(connection)
+                > 0) {
+          found.put(later.run().value(), key.name());
+          return;
+        }
+      }
+    }
   }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Undoing by the chunk ledger. Thread-safe. */
@@ -35,18 +36,17 @@ public final class LedgerUndoing implements Undoing {
    * @param environment its name; runs of others are left alone
    */
   public LedgerUndoing(String environment, WriteAccess access, RunStore runs, Clock clock) {
-    this(environment, access, runs, clock, UndoJob.ONE_TRANSACTION);
+    this(environment, access, runs, clock, UndoLimits.DEFAULT);
   }
 
-  /**
-   * @param whole the most rows that are taken back in one transaction
-   */
-  LedgerUndoing(String environment, WriteAccess access, RunStore runs, Clock clock, long whole) {
+  /** The same, saying how rows are taken back. */
+  public LedgerUndoing(
+      String environment, WriteAccess access, RunStore runs, Clock clock, UndoLimits limits) {
     this.environment = environment;
     this.runs = runs;
     Books books = Books.of(access.database().botSchema(), clock);
-    this.parts = new UndoJob.Parts(access, books, clock, whole);
-    this.reader = new PreviewReader(environment, books);
+    this.parts = new UndoJob.Parts(access, books, clock, limits);
+    this.reader = new PreviewReader(environment, books, runs);
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class LedgerUndoing implements Undoing {
   }
 
   @Override
-  public UndoPreview preview(RunId id) {
+  public UndoPreview preview(RunId id, UndoMode mode) {
     Run run = runs.find(id).orElseThrow(() -> refusal("There is no run " + id, "history"));
     if (!run.state().ended()) {
       throw refusal("Run %s has not ended yet; nothing was changed".formatted(id), "run " + id);
@@ -108,22 +108,41 @@ public final class LedgerUndoing implements Undoing {
               .formatted(id, run.request().environment(), environment),
           "run " + id);
     }
-    SqlCall<UndoPreview, RuntimeException> call = c -> preview(c, id);
+    SqlCall<UndoPreview, RuntimeException> call = c -> preview(c, id, mode);
     return parts.access().database().read(call);
   }
 
   @Override
   public UndoPreview left(RunId run) {
     SqlCall<UndoPreview, RuntimeException> call =
-        c -> reader.preview(c, Trail.read(c, parts.books(), run));
+        c -> {
+          Trail trail = Trail.read(c, parts.books(), run);
+          return reader.preview(c, trail, UndoMode.WHOLE, chunk -> ChunkNow.read(c, trail, chunk));
+        };
     return parts.access().database().read(call);
   }
 
-  private UndoPreview preview(Connection connection, RunId run) throws SQLException {
+  private UndoPreview preview(Connection connection, RunId run, UndoMode mode) throws SQLException {
     if (!parts.books().ledger().runs(connection).contains(run)) {
       throw refusal("Run %s left nothing to undo".formatted(run), "run " + run);
     }
-    return reader.preview(connection, Trail.read(connection, parts.books(), run));
+    Trail trail = Trail.read(connection, parts.books(), run);
+    // What stays is written down to be counted, and forgotten again.
+    connection.setAutoCommit(false);
+    try {
+      UndoPreview preview =
+          reader.preview(connection, trail, mode, c -> ChunkNow.read(connection, trail, c));
+      return preview.warning(SoftDependents.find(connection, trail));
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  @Override
+  public Map<RunId, Long> kept() {
+    SqlCall<Map<RunId, Long>, RuntimeException> call = c -> parts.books().ledger().kept(c);
+    return parts.access().database().read(call);
   }
 
   private static RefusedException refusal(String headline, String look) {
@@ -135,7 +154,7 @@ public final class LedgerUndoing implements Undoing {
   }
 
   @Override
-  public Job job(UndoPreview confirmed) {
-    return new UndoJob(confirmed, reader, parts);
+  public Job job(RunId run, UndoMode mode) {
+    return new UndoJob(run, mode, reader, parts);
   }
 }

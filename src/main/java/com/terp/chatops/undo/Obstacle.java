@@ -5,6 +5,19 @@ import java.util.List;
 
 /** Something that undoing would destroy, or that makes it impossible. */
 public sealed interface Obstacle {
+  /** Whether undoing with {@link UndoMode#KEEP} leaves these rows alone and undoes the rest. */
+  default boolean keepable() {
+    return switch (this) {
+      case Edited e -> true;
+      case Gone g -> true;
+      case Dependent d -> true;
+      case Unrestorable u -> true;
+      case Later l -> false;
+      case CopyGone c -> false;
+      case CopyChanged c -> false;
+    };
+  }
+
   /**
    * Rows of the run that somebody changed since.
    *
@@ -30,7 +43,7 @@ public sealed interface Obstacle {
   /**
    * Rows of others that hang on rows of the run.
    *
-   * @param table of the others
+   * @param table of the others, with its schema where that is another one
    * @param column that points to the run's rows
    * @param parent whose rows they hang on
    * @param keys the first of them, as text
@@ -51,4 +64,14 @@ public sealed interface Obstacle {
    * @param why one clause, for example {@code their number is taken by newer rows}
    */
   record Unrestorable(String table, long rows, String why) implements Obstacle {}
+
+  /** The copies of rows to put back are gone, for example because their time was over. */
+  record CopyGone(String table, long rows) implements Obstacle {}
+
+  /**
+   * The copies of rows to put back are not the ones that were made.
+   *
+   * @param copy the name of the table that holds them
+   */
+  record CopyChanged(String table, String copy) implements Obstacle {}
 }

@@ -3,7 +3,10 @@ package com.terp.chatops.undo;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
+import com.terp.chatops.run.Run;
+import com.terp.chatops.run.RunStore;
 import com.terp.chatops.undo.UndoPreview.TableUndo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,52 +17,112 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Works out what undoing a run would do, and what stands in the way. Reads only. */
+/** Works out what undoing a run would do, and what stands in the way. */
 final class PreviewReader {
-  private static final double DELETED_PER_SECOND = 1_500;
-  private static final double RESTORED_PER_SECOND = 4_000;
+  private static final double DELETED_PER_SECOND = 4_000;
+  private static final double RESTORED_PER_SECOND = 8_000;
 
   private final String environment;
   private final Books books;
+  private final RunStore runs;
 
-  PreviewReader(String environment, Books books) {
+  PreviewReader(String environment, Books books, RunStore runs) {
     this.environment = environment;
     this.books = books;
+    this.runs = runs;
   }
 
-  UndoPreview preview(Connection connection, Trail trail) throws SQLException {
+  /**
+   * Reads only, except that with {@link UndoMode#KEEP} the rows that stay are written down in the
+   * caller's transaction, which may be rolled back.
+   *
+   * @param look how a chunk is looked at, for example with its rows locked
+   */
+  UndoPreview preview(Connection connection, Trail trail, UndoMode mode, ChunkNow.Look look)
+      throws SQLException {
+    List<Obstacle> obstacles = new ArrayList<>(LaterRuns.find(connection, books, trail));
+    // Where later runs are, only those: what else there is follows from them.
+    if (obstacles.isEmpty()) {
+      obstacles.addAll(CopyState.find(connection, books, trail));
+    }
+    Remains remains = new Remains(new TreeMap<>(), new TreeMap<>());
+    switch (mode) {
+      case WHOLE -> {
+        if (obstacles.isEmpty()) {
+          obstacles.addAll(ChangedRows.find(connection, books, trail, look));
+          obstacles.addAll(Dependents.find(connection, trail));
+          obstacles.addAll(SnapshotFit.find(connection, books, trail));
+        }
+      }
+      case KEEP -> {
+        if (obstacles.isEmpty()) {
+          remains = remains(connection, trail, look);
+        }
+      }
+    }
+    List<TableUndo> tables = tables(connection, trail, remains);
+    return new UndoPreview(
+        trail.run(),
+        runs.find(trail.run()).map(Run::request).map(r -> r.command()).orElse(""),
+        environment,
+        mode,
+        tables,
+        obstacles,
+        List.of(),
+        expected(tables),
+        digest(trail, mode, tables, obstacles));
+  }
+
+  /** What is left behind, by table: rows of the run, and copies. */
+  private record Remains(Map<String, Long> kept, Map<String, Long> leftOut) {
+    Remains {
+      kept = Map.copyOf(kept);
+      leftOut = Map.copyOf(leftOut);
+    }
+  }
+
+  private Remains remains(Connection connection, Trail trail, ChunkNow.Look look)
+      throws SQLException {
+    Map<String, Long> kept = new TreeMap<>();
+    Map<String, Long> out = new TreeMap<>();
+    Keeping keeping = new Keeping(connection, books, trail);
+    keeping.find(look);
+    LeavingOut leaving = new LeavingOut(connection, books, trail);
+    for (String table : trail.parentsFirst()) {
+      for (Chunk chunk : trail.of(Chunk.Kind.LOADED, table)) {
+        kept.merge(table, keeping.staying(chunk), Long::sum);
+      }
+      for (Chunk chunk : trail.of(Chunk.Kind.CLEARED, table)) {
+        Optional<Snapshot> snapshot = trail.snapshot(chunk);
+        if (snapshot.isPresent()) {
+          out.merge(table, leaving.find(chunk, snapshot.get()), Long::sum);
+        }
+      }
+    }
+    return new Remains(kept, out);
+  }
+
+  private static List<TableUndo> tables(Connection connection, Trail trail, Remains remains)
+      throws SQLException {
     List<TableUndo> tables = new ArrayList<>();
     for (String name : trail.childrenFirst()) {
+      long kept = remains.kept().getOrDefault(name, 0L);
+      long out = remains.leftOut().getOrDefault(name, 0L);
       tables.add(
           new TableUndo(
               name,
               Sql.of("SELECT COUNT(*) FROM " + Identifier.quote(name)).number(connection),
-              trail.rows(Chunk.Kind.LOADED, name),
-              trail.rows(Chunk.Kind.CLEARED, name),
+              trail.rows(Chunk.Kind.LOADED, name) - kept,
+              kept,
+              trail.rows(Chunk.Kind.CLEARED, name) - out,
+              out,
               trail.rows(Chunk.Kind.UNLINKED, name)));
     }
-    List<Obstacle> obstacles = obstacles(connection, trail);
-    return new UndoPreview(
-        trail.run(),
-        environment,
-        tables,
-        obstacles,
-        expected(tables),
-        digest(trail, tables, obstacles));
-  }
-
-  /**
-   * Everything in the way. Where later runs are, only those: what else there is follows from them.
-   */
-  List<Obstacle> obstacles(Connection connection, Trail trail) throws SQLException {
-    List<Obstacle> found = new ArrayList<>(LaterRuns.find(connection, books, trail));
-    if (found.isEmpty()) {
-      found.addAll(ChangedRows.find(connection, books, trail));
-      found.addAll(Dependents.find(connection, trail));
-      found.addAll(SnapshotFit.find(connection, books, trail));
-    }
-    return found;
+    return tables;
   }
 
   private static Duration expected(List<TableUndo> tables) {
@@ -72,11 +135,17 @@ final class PreviewReader {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
-  private String digest(Trail trail, List<TableUndo> tables, List<Obstacle> obstacles) {
+  private String digest(
+      Trail trail, UndoMode mode, List<TableUndo> tables, List<Obstacle> obstacles) {
     try {
       String text =
           String.join(
-              "\n", environment, trail.run().toString(), tables.toString(), obstacles.toString());
+              "\n",
+              environment,
+              trail.run().toString(),
+              mode.name(),
+              tables.toString(),
+              obstacles.toString());
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {

@@ -9,12 +9,16 @@ import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.LiveSchema;
+import com.terp.chatops.schema.OutsideKey;
+import com.terp.chatops.schema.OutsideKeys;
 import com.terp.chatops.schema.SchemaReader;
+import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ import java.util.stream.Collectors;
 /**
  * What a run left that is not undone yet, and the schema it is in.
  *
+ * @param outside the foreign keys that lead into the schema from others
  * @param chunks in the order they were done
  * @param snapshots those still there
  * @param copies the quoted names of the tables that say which rows are the run's, by their number
@@ -29,27 +34,61 @@ import java.util.stream.Collectors;
 record Trail(
     RunId run,
     LiveSchema schema,
+    List<OutsideKey> outside,
     List<Chunk> chunks,
     List<Snapshot> snapshots,
     Map<Integer, String> copies) {
   Trail {
+    outside = List.copyOf(outside);
     chunks = List.copyOf(chunks);
     snapshots = List.copyOf(snapshots);
     copies = Map.copyOf(copies);
   }
 
   static Trail read(Connection connection, Books books, RunId run) throws SQLException {
+    LiveSchema schema = SchemaReader.read(connection);
+    return read(connection, books, run, schema, OutsideKeys.read(connection, schema.name()));
+  }
+
+  private static Trail read(
+      Connection connection, Books books, RunId run, LiveSchema schema, List<OutsideKey> outside)
+      throws SQLException {
     List<Snapshot> snapshots = books.snapshots().of(connection, run);
     Map<Integer, String> copies =
         snapshots.stream()
             .filter(snapshot -> snapshot.kind() == Chunk.Kind.LOADED)
             .collect(Collectors.toMap(Snapshot::number, books.snapshots()::name));
-    return new Trail(
-        run,
-        SchemaReader.read(connection),
-        books.ledger().open(connection, run),
-        snapshots,
-        copies);
+    return new Trail(run, schema, outside, books.ledger().open(connection, run), snapshots, copies);
+  }
+
+  /** The same run by now; the schema is not read again. */
+  Trail again(Connection connection, Books books) throws SQLException {
+    return read(connection, books, run, schema, outside);
+  }
+
+  /** Another run on the same schema. */
+  Trail of(Connection connection, Books books, RunId other) throws SQLException {
+    return read(connection, books, other, schema, outside);
+  }
+
+  /** Every foreign key that points at a table. */
+  List<Inbound> inbound(String parent) {
+    List<Inbound> found = new ArrayList<>();
+    schema.childrenOf(parent).forEach(key -> found.add(Inbound.of(key, schema.table(key.child()))));
+    outside.stream()
+        .filter(key -> key.key().parent().equals(parent))
+        .forEach(key -> found.add(Inbound.of(key)));
+    return List.copyOf(found);
+  }
+
+  /** What of the child of a foreign key is the run's, as SQL. */
+  String own(Inbound key, String name) {
+    return key.child().map(table -> own(table, name)).orElse("FALSE");
+  }
+
+  /** Which rows of a table are the run's, as SQL. */
+  String own(Table table, String name) {
+    return OwnRows.condition(table, name, keys(table.name()));
   }
 
   /**
@@ -80,6 +119,14 @@ record Trail(
 
   long rows(Chunk.Kind kind, String table) {
     return of(kind, table).stream().mapToLong(Chunk::rows).sum();
+  }
+
+  /** How many rows there are to delete and to put back. */
+  long rows() {
+    return chunks.stream()
+        .filter(chunk -> chunk.kind() != Chunk.Kind.UNLINKED)
+        .mapToLong(Chunk::rows)
+        .sum();
   }
 
   /** The keys of the run's rows in a table, in as few ranges as possible. */
@@ -115,5 +162,18 @@ record Trail(
       }
     }
     return found;
+  }
+
+  /** All snapshots of rows taken from a table, whether put back or not. */
+  List<Snapshot> taken(String table) {
+    return snapshots.stream()
+        .filter(snapshot -> snapshot.kind() == Chunk.Kind.CLEARED)
+        .filter(snapshot -> snapshot.source().equals(table))
+        .toList();
+  }
+
+  /** The snapshot a chunk went to. */
+  Optional<Snapshot> snapshot(Chunk chunk) {
+    return snapshots.stream().filter(s -> s.number() == chunk.snapshot()).findFirst();
   }
 }

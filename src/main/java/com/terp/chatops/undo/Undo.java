@@ -3,53 +3,57 @@ package com.terp.chatops.undo;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.CopiedKeys;
 import com.terp.chatops.ledger.LiveRows;
-import com.terp.chatops.ledger.RowKeys;
 import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
-import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Takes back one chunk at a time, within whatever transaction the caller has. Each looks once more,
- * with its rows locked, before it changes anything.
+ * with its rows locked, before it changes anything. Thread-safe, each thread on its own connection.
  */
 final class Undo {
   private final Trail trail;
   private final Books books;
   private final RunId by;
+  private final UndoMode mode;
 
   /**
    * @param by the run that undoes
    */
-  Undo(Trail trail, Books books, RunId by) {
+  Undo(Trail trail, Books books, RunId by, UndoMode mode) {
     this.trail = trail;
     this.books = books;
     this.by = by;
-  }
-
-  /** Locks rows of the run, so that nobody can edit them or hang new rows on them. */
-  long lock(Connection connection, Chunk chunk) throws SQLException {
-    LiveRows live = new LiveRows(table(chunk));
-    String sql =
-        "SELECT %s FROM %s WHERE %s FOR UPDATE"
-            .formatted(live.identity(), live.name(), own(chunk, live));
-    return Sql.of(sql).column(connection).size();
+    this.mode = mode;
   }
 
   /** Takes away references within a table, so that its rows can be deleted in any order. */
-  long unlinkOwn(Connection connection, Chunk chunk, ForeignKey self) throws SQLException {
+  long unlinkOwn(Connection connection, Chunk chunk, List<ForeignKey> selves) throws SQLException {
+    ChunkNow locked = look(connection, chunk);
+    long rows = unlinkLocked(connection, chunk, selves);
+    if (trail.keys(chunk) instanceof CopiedKeys copied) {
+      new CopiedRows(table(chunk), copied)
+          .follow(connection, emptied(table(chunk), selves), going(connection, chunk, "live"));
+    }
+    locked.rewrite(connection, books);
+    return rows;
+  }
+
+  /** The same where the chunk goes in this transaction, its rows locked and looked at. */
+  long unlinkLocked(Connection connection, Chunk chunk, List<ForeignKey> selves)
+      throws SQLException {
     Table table = table(chunk);
-    requireUntouched(connection, table, chunk);
+    List<String> emptied = emptied(table, selves);
     LiveRows live = new LiveRows(table);
-    List<String> emptied = table.emptied(self);
     String sql =
         "UPDATE %s SET %s%s WHERE %s"
             .formatted(
@@ -58,28 +62,38 @@ final class Undo {
                     .map(column -> Identifier.quote(table.name(), column) + " = NULL")
                     .collect(Collectors.joining(", ")),
                 live.clocksAsTheyAre(emptied),
-                own(chunk, live));
-    long rows = Sql.of(sql).update(connection);
-    books.ledger().refresh(connection, chunk, trail.keys(chunk), table);
-    return rows;
+                going(connection, chunk, live.name()));
+    return Sql.of(sql).update(connection);
+  }
+
+  private static List<String> emptied(Table table, List<ForeignKey> selves) {
+    return selves.stream().flatMap(key -> table.emptied(key).stream()).distinct().toList();
   }
 
   /** Deletes a chunk's rows. */
   long delete(Connection connection, Chunk chunk) throws SQLException {
+    return deleteLocked(connection, chunk, look(connection, chunk).present());
+  }
+
+  /**
+   * Deletes a chunk's rows, which the caller has locked and looked at.
+   *
+   * @param present how many of them are there
+   */
+  long deleteLocked(Connection connection, Chunk chunk, long present) throws SQLException {
     Table table = table(chunk);
-    lock(connection, chunk);
-    requireUntouched(connection, table, chunk);
-    requireNoChildren(connection, table, chunk);
+    long staying = mode == UndoMode.KEEP ? keeping(connection).staying(chunk) : 0;
+    requireNoChildren(connection, table, chunk, staying);
     LiveRows live = new LiveRows(table);
     String sql =
         "DELETE FROM %s WHERE %s%s"
             .formatted(
                 live.name(),
-                own(chunk, live),
+                staying == 0 ? own(chunk, live.name()) : going(connection, chunk, live.name()),
                 chunk.ranged() ? " ORDER BY %s DESC".formatted(live.key()) : "");
     long rows = Sql.of(sql).update(connection);
-    requireAll(chunk, rows, "deleted");
-    books.ledger().undone(connection, chunk, by);
+    Holes.requireAll(chunk, present - staying, rows, "deleted");
+    books.ledger().undone(connection, chunk, by, staying);
     return rows;
   }
 
@@ -87,17 +101,21 @@ final class Undo {
   long restore(Connection connection, Chunk chunk) throws SQLException {
     Table table = table(chunk);
     LiveRows live = new LiveRows(table);
+    Snapshot snapshot = snapshot(chunk);
+    LeavingOut leaving = new LeavingOut(connection, books, trail);
+    long out = mode == UndoMode.KEEP ? leaving.find(chunk, snapshot) : 0;
     String sql =
-        "INSERT INTO %s (%s) SELECT %s FROM %s AS kept WHERE %s"
+        "INSERT INTO %s (%s) SELECT %s FROM %s AS kept WHERE %s%s"
             .formatted(
                 live.name(),
                 live.columns(),
                 live.columns("kept"),
-                books.snapshots().name(snapshot(chunk)),
-                kept(table, chunk));
+                books.snapshots().name(snapshot),
+                kept(table, chunk),
+                out == 0 ? "" : " AND NOT " + leaving.out(table, "kept"));
     long rows = new Sql(sql, ends(chunk)).update(connection);
-    requireAll(chunk, rows, "put back");
-    books.ledger().undone(connection, chunk, by);
+    Holes.requireAll(chunk, chunk.rows() - out, rows, "put back");
+    books.ledger().undone(connection, chunk, by, out);
     return rows;
   }
 
@@ -109,39 +127,37 @@ final class Undo {
     Table table = table(chunk);
     Snapshot snapshot = snapshot(chunk);
     LiveRows live = new LiveRows(table);
+    Optional<ForeignKey> key =
+        table.foreignKeys().stream()
+            .filter(k -> table.emptied(k).equals(snapshot.unlinked()))
+            .findFirst();
     String sql =
-        "UPDATE %s JOIN %s AS kept ON %s %s SET %s%s WHERE %s AND %s"
+        "UPDATE %s JOIN %s AS kept ON %s %s SET %s%s WHERE %s AND %s%s"
             .formatted(
                 live.name(),
                 books.snapshots().name(snapshot),
                 live.sameRow("kept"),
-                parentJoin(table, snapshot),
+                key.map(Undo::parentJoin).orElse(""),
                 each(table, snapshot, "%s = kept.%s", ", "),
                 live.clocksAsTheyAre(snapshot.unlinked()),
                 kept(table, chunk),
-                each(table, snapshot, "%s IS NULL", " AND "));
+                each(table, snapshot, "%s IS NULL", " AND "),
+                mode == UndoMode.KEEP ? originals(connection, table, key) : "");
     long rows = new Sql(sql, ends(chunk)).update(connection);
-    books.ledger().undone(connection, chunk, by);
+    books.ledger().undone(connection, chunk, by, 0);
     return rows;
   }
 
-  private static String parentJoin(Table table, Snapshot snapshot) {
-    return table.foreignKeys().stream()
-        .filter(key -> table.emptied(key).equals(snapshot.unlinked()))
-        .findFirst()
-        .map(key -> {
-          List<String> pairs = new ArrayList<>();
-          for (int i = 0; i < key.columns().size(); i++) {
-            pairs.add(
-                "up.%s = kept.%s"
-                    .formatted(
-                        Identifier.quote(key.parentColumns().get(i)),
-                        Identifier.quote(key.columns().get(i))));
-          }
-          return "JOIN %s AS up ON %s"
-              .formatted(Identifier.quote(key.parent()), String.join(" AND ", pairs));
-        })
-        .orElse("");
+  /** Neither the row nor its parent is another one that has its number by now. */
+  private String originals(Connection connection, Table table, Optional<ForeignKey> key) {
+    LeavingOut leaving = new LeavingOut(connection, books, trail);
+    return " AND NOT %s AND NOT %s"
+        .formatted(leaving.out(table, "kept"), key.map(leaving::parentOut).orElse("FALSE"));
+  }
+
+  private static String parentJoin(ForeignKey key) {
+    return "JOIN %s AS up ON %s"
+        .formatted(Identifier.quote(key.parent()), Inbound.equal(key, "kept", "up"));
   }
 
   private static String each(Table table, Snapshot snapshot, String form, String between) {
@@ -151,60 +167,52 @@ final class Undo {
         .collect(Collectors.joining(between));
   }
 
-  private String own(Chunk chunk, LiveRows live) {
-    return trail.keys(chunk).condition(table(chunk), live.name());
-  }
-
-  /** Which rows of a snapshot the chunk took; where keys are not ranged it took all. */
-  private static String kept(Table table, Chunk chunk) {
+  /**
+   * Which rows of a snapshot, named {@code kept}, the chunk took; all where keys are not ranged.
+   */
+  static String kept(Table table, Chunk chunk) {
     return chunk.ranged()
         ? "kept.%s BETWEEN ? AND ?".formatted(Identifier.quote(table.primaryKey().getFirst()))
         : "TRUE";
   }
 
-  private static List<String> ends(Chunk chunk) {
+  static List<String> ends(Chunk chunk) {
     return chunk.ranged() ? List.of(chunk.firstKey(), chunk.lastKey()) : List.of();
   }
 
-  private void requireUntouched(Connection connection, Table table, Chunk chunk)
-      throws SQLException {
-    if (!ChangedRows.untouched(connection, table, chunk, trail.keys(chunk))) {
-      throw new ChatOpsException(
-          "Somebody changed rows of %s (keys %s–%s) while they were being taken back; the undo stopped there. Look at its preview again."
-              .formatted(table.name(), chunk.firstKey(), chunk.lastKey()));
+  private ChunkNow look(Connection connection, Chunk chunk) throws SQLException {
+    ChunkNow now = ChunkNow.locked(connection, trail, chunk);
+    switch (mode) {
+      case WHOLE -> Holes.requireUntouched(now);
+      case KEEP -> keeping(connection).find(now);
     }
+    return now;
   }
 
-  /** The run's own children are gone by now: whatever hangs on these rows is somebody else's. */
-  private void requireNoChildren(Connection connection, Table table, Chunk chunk)
-      throws SQLException {
-    for (ForeignKey key : trail.schema().childrenOf(table.name())) {
-      requireNoChildren(connection, table, chunk, key);
-    }
+  private Keeping keeping(Connection connection) {
+    return new Keeping(connection, books, trail);
   }
 
-  private void requireNoChildren(Connection connection, Table table, Chunk chunk, ForeignKey key)
-      throws SQLException {
-    List<RowKeys> own = key.selfReference() ? trail.keys(key.child()) : List.of();
-    String sql =
-        "SELECT COUNT(*) FROM %s WHERE %s AND NOT %s"
-            .formatted(
-                Identifier.quote(key.child()),
-                Dependents.pointing(table, key, List.of(trail.keys(chunk))),
-                OwnRows.condition(trail.schema().table(key.child()), own));
-    long rows = Sql.of(sql).number(connection);
-    if (rows > 0) {
-      throw new ChatOpsException(
-          "Somebody added %d rows to %s that hang on %s while it was being taken back; the undo stopped there. Look at its preview again."
-              .formatted(rows, key.child(), table.name()));
-    }
+  private String own(Chunk chunk, String name) {
+    return trail.keys(chunk).condition(table(chunk), name);
   }
 
-  private static void requireAll(Chunk chunk, long rows, String what) {
-    if (rows != chunk.rows()) {
-      throw new ChatOpsException(
-          "%d rows of %s should have been %s and %d were; the undo stopped there. Look at its preview again."
-              .formatted(chunk.rows(), chunk.table(), what, rows));
+  private String going(Connection connection, Chunk chunk, String name) {
+    return switch (mode) {
+      case WHOLE -> own(chunk, name);
+      case KEEP ->
+          "%s AND NOT %s"
+              .formatted(own(chunk, name), keeping(connection).stays(table(chunk), name));
+    };
+  }
+
+  private void requireNoChildren(Connection connection, Table table, Chunk chunk, long staying)
+      throws SQLException {
+    Holes.Going going =
+        new Holes.Going(
+            table, chunk, staying == 0 ? Optional.empty() : Optional.of(keeping(connection)));
+    for (Inbound key : trail.inbound(table.name())) {
+      Holes.requireNone(connection, trail, key, going);
     }
   }
 
@@ -213,12 +221,6 @@ final class Undo {
   }
 
   private Snapshot snapshot(Chunk chunk) {
-    return trail.snapshots().stream()
-        .filter(snapshot -> snapshot.number() == chunk.snapshot())
-        .findFirst()
-        .orElseThrow(() ->
-            new ChatOpsException(
-                "The copy of %s that run %s kept is gone; its rows cannot be put back. Restore them from a backup."
-                    .formatted(chunk.table(), trail.run())));
+    return trail.snapshot(chunk).orElseThrow(() -> Holes.copyGone(trail, chunk));
   }
 }

@@ -8,34 +8,30 @@ import com.terp.chatops.run.Job;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.RunContext;
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** Undoes a run, from the lock to the proof that all is as it was. */
 final class UndoJob implements Job {
-  /** Up to here everything is one transaction, so that it is undone wholly or not at all. */
-  static final long ONE_TRANSACTION = 20_000;
-
-  private final UndoPreview confirmed;
+  private final RunId run;
+  private final UndoMode mode;
   private final PreviewReader reader;
   private final Parts parts;
 
-  UndoJob(UndoPreview confirmed, PreviewReader reader, Parts parts) {
-    this.confirmed = confirmed;
+  UndoJob(RunId run, UndoMode mode, PreviewReader reader, Parts parts) {
+    this.run = run;
+    this.mode = mode;
     this.reader = reader;
     this.parts = parts;
   }
 
-  /**
-   * What every undo of an environment shares.
-   *
-   * @param whole the most rows that are taken back in one transaction
-   */
-  record Parts(WriteAccess access, Books books, Clock clock, long whole) {}
+  /** What every undo of an environment shares. */
+  record Parts(WriteAccess access, Books books, Clock clock, UndoLimits limits) {}
 
   @Override
   public Report run(RunContext context) {
@@ -48,57 +44,63 @@ final class UndoJob implements Job {
 
   private Report undo(RunContext context, FencedSession session) throws SQLException {
     Instant began = parts.clock().instant();
-    Trail trail = Trail.read(session.connection(), parts.books(), confirmed.run());
-    UndoPreview now = reader.preview(session.connection(), trail);
-    requireClear(now);
+    Trail trail = Trail.read(session.connection(), parts.books(), run);
     context.steps(2);
-    context.begin("rows taken back", now.deleted() + now.restored());
-    UndoSteps steps = new UndoSteps(context, parts.books(), reader);
-    if (now.deleted() + now.restored() <= parts.whole()) {
-      session.chunk(c -> steps.all(c, confirmed.run()));
-    } else {
-      inParts(session, steps, context);
-    }
-    context.end("%s deleted, %d put back".formatted(Words.rows(now.deleted()), now.restored()));
-    UndoProof proof = prove(context, session);
-    return UndoReport.done(now, proof, Duration.between(began, parts.clock().instant()));
+    UndoPreview done =
+        trail.rows() <= parts.limits().whole()
+            ? atOnce(context, session, trail)
+            : inParts(context, session, trail);
+    context.end("%s deleted, %d put back".formatted(Words.rows(done.deleted()), done.restored()));
+    UndoProof proof = prove(context, session, trail);
+    return UndoReport.done(done, proof, Duration.between(began, parts.clock().instant()));
   }
 
-  private static void requireClear(UndoPreview now) {
+  private UndoPreview atOnce(RunContext context, FencedSession session, Trail trail)
+      throws SQLException {
+    AtOnce once = new AtOnce(context, parts.books(), reader, mode);
+    return session.chunk(c -> once.on(c, trail.again(c, parts.books())));
+  }
+
+  private UndoPreview inParts(RunContext context, FencedSession session, Trail trail)
+      throws SQLException {
+    UndoPreview now = session.chunk(c -> look(c, trail));
+    context.begin("rows taken back", now.deleted() + now.restored());
+    Hands hands = new Hands(context, session, parts.limits().connections());
+    hands.work(steps(context, trail).unlinking());
+    // What is unlinked has other digests than before.
+    Trail unlinked = trail.again(session.connection(), parts.books());
+    UndoSteps steps = steps(context, unlinked);
+    hands.work(steps.deleting());
+    hands.work(steps.restoring());
+    hands.work(steps.relinking());
+    return now;
+  }
+
+  private UndoSteps steps(RunContext context, Trail trail) {
+    return new UndoSteps(trail, parts.books(), context.id(), mode);
+  }
+
+  private UndoPreview look(Connection connection, Trail trail) throws SQLException {
+    UndoPreview now =
+        reader.preview(connection, trail, mode, c -> ChunkNow.read(connection, trail, c));
     if (!now.clear()) {
       throw new RefusedException(UndoReport.refused(now));
     }
+    return now;
   }
 
-  private void inParts(FencedSession session, UndoSteps steps, RunContext context)
+  private UndoProof prove(RunContext context, FencedSession session, Trail trail)
       throws SQLException {
-    List<UndoSteps.Step> first = session.chunk(c -> steps.unlinking(c, confirmed.run()));
-    run(session, first, context, 0);
-    List<UndoSteps.Step> rest = session.chunk(c -> steps.taking(c, confirmed.run()));
-    run(session, rest, context, 0);
-  }
-
-  private static void run(
-      FencedSession session, List<UndoSteps.Step> steps, RunContext context, long before)
-      throws SQLException {
-    long done = before;
-    for (UndoSteps.Step step : steps) {
-      context.checkpoint();
-      done += session.chunk(step::on);
-      context.done(done);
-    }
-  }
-
-  private UndoProof prove(RunContext context, FencedSession session) throws SQLException {
     context.begin("proof", 1);
-    UndoProof proof = UndoProof.read(session.connection(), parts.books(), confirmed.run());
+    UndoProof proof = UndoProof.read(session.connection(), parts.books(), trail);
     context.done(1);
     context.end(proof.sentence());
     if (proof.asBefore()) {
-      for (Snapshot snapshot :
-          parts.books().snapshots().of(session.connection(), confirmed.run())) {
-        session.makeSure();
-        parts.books().snapshots().drop(session.connection(), snapshot);
+      for (Snapshot snapshot : parts.books().snapshots().of(session.connection(), run)) {
+        if (!proof.needs(snapshot)) {
+          session.makeSure();
+          parts.books().snapshots().drop(session.connection(), snapshot);
+        }
       }
     }
     return proof;

@@ -12,7 +12,10 @@ import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Undoing as people read it: what it would do, what stands in the way, what it did. */
 public final class UndoReport {
@@ -30,14 +33,36 @@ public final class UndoReport {
                 new Fact("Environment", preview.environment()),
                 new Fact("Run", preview.run().toString()),
                 new Fact("Expected to take", "about " + Words.duration(preview.expected())))));
+    if (!preview.warnings().isEmpty()) {
+      body.add(
+          new Report.Findings(
+              "Good to know",
+              preview.warnings().stream().map(w -> new Finding(Outcome.WARNING, w)).toList()));
+    }
     body.add(grid(preview));
-    body.add(
-        new Report.Note(
-            "Nothing was changed. Rows that others added stay; the undo looks again before it starts and refuses if somebody has changed the run's rows by then."));
+    body.add(new Report.Note(note(preview.mode())));
     String headline =
-        "Undoing run %s would delete %s and put %d back"
-            .formatted(preview.run(), Words.rows(preview.deleted()), preview.restored());
+        "Undoing run %s would delete %s and put %d back%s"
+            .formatted(
+                preview.run(),
+                Words.rows(preview.deleted()),
+                preview.restored(),
+                preview.mode() == UndoMode.KEEP ? "; " + remains(preview) : "");
     return new Report(Outcome.INFO, headline, body, List.of());
+  }
+
+  private static String note(UndoMode mode) {
+    return switch (mode) {
+      case WHOLE ->
+          "Nothing was changed. Rows that others added stay; the undo looks again before it starts and refuses if somebody has changed the run's rows by then.";
+      case KEEP ->
+          "Nothing was changed. Rows of the run that somebody changed or hung others on stay, with the rows they need; so does everything others added. The undo looks again at each row before it takes it.";
+    };
+  }
+
+  private static String remains(UndoPreview preview) {
+    String kept = "%s kept".formatted(Words.rows(preview.kept()));
+    return preview.leftOut() == 0 ? kept : "%s, %d not put back".formatted(kept, preview.leftOut());
   }
 
   /** What stands in the way, and what to do about it. */
@@ -56,6 +81,13 @@ public final class UndoReport {
   }
 
   private static List<Offer> offers(UndoPreview preview) {
+    if (preview.keepable()) {
+      return List.of(
+          new Offer(
+              "Undo the rest, keep those rows",
+              Emphasis.DANGER,
+              "rollback run %s keep".formatted(preview.run())));
+    }
     return preview.obstacles().stream()
         .filter(Obstacle.Later.class::isInstance)
         .map(Obstacle.Later.class::cast)
@@ -83,27 +115,51 @@ public final class UndoReport {
                 new Fact("Took", Words.duration(took)))));
     body.add(grid(preview));
     body.add(new Report.Findings("Proof", findings(proof)));
-    if (!proof.asBefore()) {
+    if (!proof.asBefore() || !proof.incomplete().isEmpty()) {
       body.add(
           new Report.Note(
               "The copies of what the run had taken away are kept in the bot's schema (snap_%s_…)."
                   .formatted(preview.run())));
     }
-    String undone = "Run %s is undone: ".formatted(preview.run());
-    Report report =
-        proof.asBefore()
-            ? new Report(Outcome.GOOD, undone + proof.sentence(), body, List.of())
-            : new Report(
-                Outcome.WARNING,
-                undone + "its rows are gone, but " + proof.sentence(),
-                body,
-                List.of());
-    return report.offering(new Offer("Verify", Emphasis.PLAIN, "verify"));
+    Outcome outcome = proof.asBefore() ? Outcome.GOOD : Outcome.WARNING;
+    return new Report(outcome, headline(preview, proof), body, next(preview));
+  }
+
+  private static String headline(UndoPreview preview, UndoProof proof) {
+    String except = preview.kept() + preview.leftOut() == 0 ? "" : " except " + remains(preview);
+    return "Run %s is undone%s: %s%s"
+        .formatted(
+            preview.run(),
+            except,
+            proof.asBefore() ? "" : "its rows are gone, but ",
+            proof.sentence());
+  }
+
+  private static List<Offer> next(UndoPreview preview) {
+    List<Offer> offers = new ArrayList<>();
+    offers.add(new Offer("Verify", Emphasis.PLAIN, "verify"));
+    again(preview.command())
+        .ifPresent(seed -> offers.add(new Offer("Plan the same seed again", Emphasis.PLAIN, seed)));
+    return offers;
+  }
+
+  /** A fresh plan with the same seed number; only words that say what to seed are taken over. */
+  private static Optional<String> again(String command) {
+    if (!command.startsWith("seed ")) {
+      return Optional.empty();
+    }
+    String words =
+        Arrays.stream(command.substring("seed ".length()).split(" ", -1))
+            .takeWhile(word -> !word.startsWith("reason="))
+            .filter(word -> !word.startsWith("plan=") && !word.startsWith("resume="))
+            .collect(Collectors.joining(" "));
+    return Optional.of("seed dry-run " + words);
   }
 
   private static List<Finding> findings(UndoProof proof) {
     List<Finding> findings = new ArrayList<>();
     proof.different().forEach(text -> findings.add(new Finding(Outcome.WARNING, text)));
+    proof.kept().forEach(text -> findings.add(new Finding(Outcome.INFO, text)));
     proof.newer().forEach(text -> findings.add(new Finding(Outcome.INFO, text)));
     if (!proof.same().isEmpty()) {
       findings.add(
@@ -116,22 +172,36 @@ public final class UndoReport {
   }
 
   private static Part grid(UndoPreview preview) {
+    boolean keep = preview.mode() == UndoMode.KEEP;
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("Table"));
+    columns.add(Column.number("Before the undo"));
+    columns.add(Column.number("Delete"));
+    if (keep) {
+      columns.add(Column.number("Keep"));
+    }
+    columns.add(Column.number("Put back"));
+    if (keep) {
+      columns.add(Column.number("Not put back"));
+    }
+    columns.add(Column.number("Link again"));
     return new Report.Grid(
-        "Rows",
-        List.of(
-            Column.text("Table"),
-            Column.number("Before the undo"),
-            Column.number("Delete"),
-            Column.number("Put back"),
-            Column.number("Link again")),
-        preview.tables().stream()
-            .map(t ->
-                List.of(
-                    t.table(),
-                    Words.number(t.now()),
-                    Words.number(t.delete()),
-                    Words.number(t.restore()),
-                    Words.number(t.relink())))
-            .toList());
+        "Rows", columns, preview.tables().stream().map(t -> line(t, keep)).toList());
+  }
+
+  private static List<String> line(UndoPreview.TableUndo table, boolean keep) {
+    List<String> line = new ArrayList<>();
+    line.add(table.table());
+    line.add(Words.number(table.now()));
+    line.add(Words.number(table.delete()));
+    if (keep) {
+      line.add(Words.number(table.keep()));
+    }
+    line.add(Words.number(table.restore()));
+    if (keep) {
+      line.add(Words.number(table.leaveOut()));
+    }
+    line.add(Words.number(table.relink()));
+    return line;
   }
 }

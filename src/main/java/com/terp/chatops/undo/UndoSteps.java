@@ -2,113 +2,120 @@ package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
-import com.terp.chatops.run.RefusedException;
-import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The order in which a run is taken back. */
 final class UndoSteps {
-  private final RunContext context;
-  private final Books books;
-  private final PreviewReader reader;
+  private final Trail trail;
+  private final Undo undo;
 
-  UndoSteps(RunContext context, Books books, PreviewReader reader) {
-    this.context = context;
-    this.books = books;
-    this.reader = reader;
+  UndoSteps(Trail trail, Books books, RunId by, UndoMode mode) {
+    this.trail = trail;
+    this.undo = new Undo(trail, books, by, mode);
   }
 
   /** Takes one chunk back. */
+  @FunctionalInterface
   interface Step {
     /** Returns how many rows were deleted or put back. */
     long on(Connection connection) throws SQLException;
   }
 
   /**
-   * Takes everything back in the caller's transaction: all rows are locked, parents first, then
-   * looked at once more, then deleted and put back.
+   * Steps that may be done side by side, each as soon as all of the tables it waits for are done.
+   *
+   * @param waitsFor for each table, those that have to be done before
    */
-  long all(Connection connection, RunId run) throws SQLException {
-    Trail trail = Trail.read(connection, books, run);
-    Undo undo = new Undo(trail, books, context.id());
-    for (String table : trail.parentsFirst()) {
-      for (Chunk chunk : trail.of(Chunk.Kind.LOADED, table)) {
-        undo.lock(connection, chunk);
-      }
+  record Phase(List<Work> work, Map<String, Set<String>> waitsFor) {
+    Phase {
+      work = List.copyOf(work);
+      waitsFor = Map.copyOf(waitsFor);
     }
-    UndoPreview now = reader.preview(connection, trail);
-    if (!now.clear()) {
-      throw new RefusedException(UndoReport.refused(now));
-    }
-    long rows = 0;
-    for (Step step : unlinking(connection, run)) {
-      step.on(connection);
-    }
-    for (Step step : taking(connection, run)) {
-      context.checkpoint();
-      rows += step.on(connection);
-      context.done(rows);
-    }
-    return rows;
   }
 
+  /** A step on a table. */
+  record Work(String table, Step step) {}
+
   /** References of the run's rows within their own table; these go first. */
-  List<Step> unlinking(Connection connection, RunId run) throws SQLException {
-    Trail trail = Trail.read(connection, books, run);
-    List<Step> steps = new ArrayList<>();
+  Phase unlinking() {
+    List<Work> work = new ArrayList<>();
     for (String name : trail.childrenFirst()) {
       Table table = trail.schema().table(name);
-      for (ForeignKey self : table.foreignKeys()) {
-        if (self.selfReference() && table.mayBeEmpty(self)) {
-          trail
-              .of(Chunk.Kind.LOADED, name)
-              .forEach(chunk -> steps.add(c -> unlink(c, run, chunk.seq(), self)));
+      List<ForeignKey> own = selves(table);
+      if (!own.isEmpty()) {
+        for (Chunk chunk : trail.of(Chunk.Kind.LOADED, name)) {
+          work.add(new Work(name, c -> undo.unlinkOwn(c, chunk, own)));
         }
       }
     }
-    return steps;
+    return new Phase(work, Map.of());
   }
 
-  /** A chunk's digest changes with each reference that goes, so its entry is read anew. */
-  private long unlink(Connection connection, RunId run, int seq, ForeignKey self)
-      throws SQLException {
-    Trail trail = Trail.read(connection, books, run);
-    Undo undo = new Undo(trail, books, context.id());
-    for (Chunk chunk : trail.chunks()) {
-      if (chunk.seq() == seq) {
-        undo.lock(connection, chunk);
-        undo.unlinkOwn(connection, chunk, self);
-      }
-    }
-    return 0;
+  /** The references of a table's rows within it that can be taken away. */
+  static List<ForeignKey> selves(Table table) {
+    return table.foreignKeys().stream()
+        .filter(key -> key.selfReference() && table.mayBeEmpty(key))
+        .toList();
   }
 
-  /** Deleting, children first; putting back, parents first; references last. */
-  List<Step> taking(Connection connection, RunId run) throws SQLException {
-    Trail trail = Trail.read(connection, books, run);
-    Undo undo = new Undo(trail, books, context.id());
-    List<Step> steps = new ArrayList<>();
+  /** Deleting, children first. */
+  Phase deleting() {
+    List<Work> work = new ArrayList<>();
+    Map<String, Set<String>> waitsFor = new HashMap<>();
+    Set<String> before = new HashSet<>();
     for (String table : trail.childrenFirst()) {
-      trail
-          .of(Chunk.Kind.LOADED, table)
-          .reversed()
-          .forEach(chunk -> steps.add(c -> undo.delete(c, chunk)));
+      for (Chunk chunk : trail.of(Chunk.Kind.LOADED, table).reversed()) {
+        work.add(new Work(table, c -> undo.delete(c, chunk)));
+      }
+      Set<String> children = new HashSet<>();
+      trail.schema().childrenOf(table).forEach(key -> children.add(key.child()));
+      children.retainAll(before);
+      waitsFor.put(table, children);
+      before.add(table);
     }
+    return new Phase(work, waitsFor);
+  }
+
+  /** Putting back, parents first. */
+  Phase restoring() {
+    List<Work> work = new ArrayList<>();
+    Map<String, Set<String>> waitsFor = new HashMap<>();
+    Set<String> before = new HashSet<>();
     for (String table : trail.parentsFirst()) {
-      trail.of(Chunk.Kind.CLEARED, table).forEach(chunk -> steps.add(c -> undo.restore(c, chunk)));
+      for (Chunk chunk : trail.of(Chunk.Kind.CLEARED, table)) {
+        work.add(new Work(table, c -> undo.restore(c, chunk)));
+      }
+      Set<String> parents = new HashSet<>();
+      trail.schema().table(table).foreignKeys().forEach(key -> parents.add(key.parent()));
+      parents.retainAll(before);
+      waitsFor.put(table, parents);
+      before.add(table);
     }
-    for (Chunk chunk : trail.of(Chunk.Kind.UNLINKED)) {
-      steps.add(c -> {
-        undo.relink(c, chunk);
-        return 0;
-      });
-    }
-    return steps;
+    return new Phase(work, waitsFor);
+  }
+
+  /** References last. */
+  Phase relinking() {
+    return new Phase(
+        trail.of(Chunk.Kind.UNLINKED).stream()
+            .map(chunk ->
+                new Work(
+                    chunk.table(),
+                    c -> {
+                      undo.relink(c, chunk);
+                      return 0;
+                    }))
+            .toList(),
+        Map.of());
   }
 }

@@ -3,6 +3,7 @@ package com.terp.chatops.undo;
 import com.terp.chatops.run.Job;
 import com.terp.chatops.run.RunId;
 import java.util.List;
+import java.util.Map;
 
 /** Undoes seed runs, on one environment. */
 public interface Undoing {
@@ -14,13 +15,30 @@ public interface Undoing {
    *
    * @throws com.terp.chatops.run.RefusedException where there is nothing to undo
    */
-  UndoPreview preview(RunId run);
+  default UndoPreview preview(RunId run) {
+    return preview(run, UndoMode.WHOLE);
+  }
+
+  /**
+   * The same, saying what becomes of rows that somebody changed or hung others on.
+   *
+   * @throws com.terp.chatops.run.RefusedException where there is nothing to undo
+   */
+  UndoPreview preview(RunId run, UndoMode mode);
+
+  /** How many rows of each undone run were left where they are; runs with none left out. */
+  Map<RunId, Long> kept();
 
   /**
    * The work of a confirmed preview. It looks again under the lock, and refuses where something
    * stands in the way by then.
    */
-  Job job(UndoPreview confirmed);
+  default Job job(UndoPreview confirmed) {
+    return job(confirmed.run(), confirmed.mode());
+  }
+
+  /** The work of undoing a run, as far as it is not undone already. */
+  Job job(RunId run, UndoMode mode);
 
   /** What undoing a run would do, whatever state it is in. */
   UndoPreview left(RunId run);

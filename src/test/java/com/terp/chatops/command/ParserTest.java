@@ -10,6 +10,7 @@ import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
 import com.terp.chatops.seed.SeedSpec.Clear;
+import com.terp.chatops.undo.UndoMode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,7 @@ class ParserTest {
         new SeedSpec(
             random.nextBoolean() ? "small" : "light",
             random.nextBoolean() ? SeedSpec.DEFAULT_NUMBER : random.nextLong(1_000_000_000_000L),
-            random.nextBoolean() ? Clear.CLEAR : Clear.NO_CLEAR);
+            Clear.values()[random.nextInt(3)]);
     return switch (random.nextInt(12)) {
       case 0 -> new Command.Help(random.nextBoolean() ? null : "seed");
       case 1 -> new Command.DryRun(spec, environment);
@@ -210,7 +211,12 @@ class ParserTest {
       case 8 -> new Command.Cancel(random.nextBoolean() ? null : run, environment);
       case 9 ->
           new Command.Seed(spec, random.nextBoolean() ? null : "0a1b2c3d4e", reason, environment);
-      case 10 -> new Command.Rollback(new Target.Run(run), reason, environment);
+      case 10 ->
+          new Command.Rollback(
+              new Target.Run(run),
+              random.nextBoolean() ? UndoMode.KEEP : UndoMode.WHOLE,
+              reason,
+              environment);
       default ->
           new Command.Rollback(
               random.nextBoolean() ? new Target.Ask() : new Target.Last(), reason, environment);

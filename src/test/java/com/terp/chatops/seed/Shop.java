@@ -52,6 +52,9 @@ public final class Shop implements AutoCloseable {
 
   static final LoadLimits LIMITS = new LoadLimits(LoadLimits.Way.QUICKEST, CHUNK, 1024 * 1024, 2);
 
+  public static final Profiles PROFILES =
+      new Profiles(List.of(new ShopProfile("light", 4), new ShopProfile("large", 700)));
+
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final TestDatabase test;
@@ -88,6 +91,13 @@ public final class Shop implements AutoCloseable {
     Shop shop = empty(test);
     test.execute(resource("shop-rows.sql"));
     return shop;
+  }
+
+  /** Back to the rows it began with. */
+  public void refill() {
+    StringBuilder script = new StringBuilder("SET FOREIGN_KEY_CHECKS = 0;");
+    fingerprints().keySet().forEach(t -> script.append("TRUNCATE `%s`;".formatted(t)));
+    test.execute(script + "SET FOREIGN_KEY_CHECKS = 1;" + resource("shop-rows.sql"));
   }
 
   public static Shop empty(TestDatabase test) {
@@ -163,11 +173,16 @@ public final class Shop implements AutoCloseable {
 
   /** With profiles of 4 and of 700 clients. */
   public LiveSeeding seeding() {
-    return seeding(
-        new Profiles(List.of(new ShopProfile("light", 4), new ShopProfile("large", 700))));
+    return seeding(PROFILES);
   }
 
+  /** Takes along what people made without asking; {@link #careful} does ask. */
   public LiveSeeding seeding(Profiles profiles) {
+    return careful(profiles).trusting();
+  }
+
+  /** As on a real environment. */
+  public LiveSeeding careful(Profiles profiles) {
     return new LiveSeeding(ENVIRONMENT, profiles, access(), List::of, CLOCK).with(LIMITS);
   }
 

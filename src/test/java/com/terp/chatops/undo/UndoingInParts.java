@@ -8,6 +8,7 @@ public final class UndoingInParts {
   private UndoingInParts() {}
 
   public static LedgerUndoing of(Shop shop) {
-    return new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC(), 0);
+    return new LedgerUndoing(
+        Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC(), new UndoLimits(0, 2));
   }
 }
