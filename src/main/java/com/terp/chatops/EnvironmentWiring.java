@@ -16,6 +16,7 @@ import com.terp.chatops.health.SeedingLockProbe;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.lock.SeedingLock;
 import com.terp.chatops.lock.StuckLock;
+import com.terp.chatops.rehearse.Rehearsing;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.Presence;
 import com.terp.chatops.run.Recovery;
@@ -26,6 +27,7 @@ import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.SeedOffers;
 import com.terp.chatops.undo.LedgerUndoing;
 import com.terp.chatops.undo.UndoOffers;
+import com.terp.chatops.undo.Undoing;
 import com.terp.chatops.verify.Verification;
 import com.terp.chatops.verify.VerifyReport;
 import java.nio.file.Path;
@@ -40,6 +42,8 @@ import java.util.List;
  * @param own how the bot itself is, without the TERP beside it
  */
 record EnvironmentWiring(EnvironmentServices services, Health own) implements AutoCloseable {
+  /** What a rehearsal writes: few rows, and some of every core table. */
+  private static final String REHEARSED = "small";
 
   /**
    * Puts the parts together.
@@ -65,6 +69,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
             process.dispatch(database, clock));
     Instant started = clock.instant();
     Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);
+    Undoing undoing = new LedgerUndoing(name, access, store, clock);
     return new EnvironmentWiring(
         new EnvironmentServices(
             name,
@@ -74,10 +79,14 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
             new Audit(database, store, clock),
             new LiveSeeding(
                 name, profiles, access, () -> VerifyReport.summary(verification.run()), clock),
-            new LedgerUndoing(name, access, store, clock),
+            undoing,
             verification,
             all,
-            new StuckLock(name, new StuckLock.Parts(database, leases, runs, clock))),
+            new StuckLock(name, new StuckLock.Parts(database, leases, runs, clock)),
+            new Rehearsing(
+                name,
+                profiles.find(REHEARSED).orElseThrow(),
+                new Rehearsing.Parts(access, undoing, verification, all, clock))),
         new Health(name, ownProbes(database, started, clock), clock));
   }
 

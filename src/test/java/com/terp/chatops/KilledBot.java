@@ -100,7 +100,8 @@ final class KilledBot {
         plain.undoing(),
         plain.verification(),
         plain.health(),
-        plain.lock());
+        plain.lock(),
+        plain.rehearsing());
   }
 
   private static void print(RunEvent event) {

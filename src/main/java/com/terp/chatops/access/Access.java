@@ -79,7 +79,7 @@ public final class Access {
   }
 
   private static boolean changesData(Right right) {
-    return right == Right.SEED || right == Right.ROLLBACK;
+    return right == Right.SEED || right == Right.REHEARSE || right == Right.ROLLBACK;
   }
 
   private Decision denied(Right right, Set<Role> held) {

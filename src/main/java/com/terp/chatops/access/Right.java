@@ -12,6 +12,7 @@ public enum Right {
   DRY_RUN("plan a seed", Effect.READS),
   CANCEL("cancel a run", Effect.CHANGES),
   SEED("seed the database", Effect.CHANGES),
+  REHEARSE("rehearse a seed", Effect.CHANGES),
   ROLLBACK("undo a seed run", Effect.CHANGES);
 
   /** Whether something is different afterwards. */

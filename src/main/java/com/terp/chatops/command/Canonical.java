@@ -30,6 +30,7 @@ public final class Canonical {
         spec(line.add("seed"), seed.spec());
         assigned(line, "plan", seed.plan());
       }
+      case Command.Rehearse rehearse -> line.add("rehearse");
       case Command.Rollback rollback -> {
         line.add(target(rollback.target()));
         if (rollback.mode() == UndoMode.KEEP) {

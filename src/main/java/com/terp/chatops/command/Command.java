@@ -68,6 +68,9 @@ public sealed interface Command {
       SeedSpec spec, @Nullable String plan, @Nullable String reason, @Nullable String environment)
       implements Mutation {}
 
+  /** Rehearses a seed beside the rows that are there, and takes it back. */
+  record Rehearse(@Nullable String reason, @Nullable String environment) implements Mutation {}
+
   /**
    * Undoes something.
    *

@@ -4,6 +4,7 @@ import com.terp.chatops.audit.Audit;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.health.Health;
 import com.terp.chatops.lock.StuckLock;
+import com.terp.chatops.rehearse.Rehearsing;
 import com.terp.chatops.run.Leases;
 import com.terp.chatops.run.Runs;
 import com.terp.chatops.seed.Seeding;
@@ -21,4 +22,5 @@ public record EnvironmentServices(
     Undoing undoing,
     Verification verification,
     Health health,
-    StuckLock lock) {}
+    StuckLock lock,
+    Rehearsing rehearsing) {}

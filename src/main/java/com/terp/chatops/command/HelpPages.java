@@ -101,6 +101,11 @@ final class HelpPages {
               + " Afterwards it proves that counts and checksums are those from before. rollback lock"
               + " frees a seeding lock whose holder does not answer: it shows who holds it and what"
               + " that session does, and refuses while the holder is alive.";
+      case REHEARSE ->
+          "Goes through everything once on a database with real rows: dry-run, a small seed beside"
+              + " them, verify, masked fields, health, undo, and the proof that every table is byte"
+              + " for byte as it was. Tables that others change meanwhile are named. It can be"
+              + " stopped at any time: what it wrote is taken back before it ends.";
       case STATUS ->
           "Shows what runs, who holds the seeding lock since when, whether they are alive and what"
               + " their session does, and what ran last.";
@@ -145,6 +150,7 @@ final class HelpPages {
               new String[] {"rollback run 42", "that run"},
               new String[] {"rollback run 42 keep", "all of it but rows people changed or use"},
               new String[] {"rollback lock", "free a lock whose holder hangs"});
+      case REHEARSE -> List.of(new String[][] {{"rehearse staging", "the whole checklist there"}});
       case STATUS -> List.of(new String[][] {{"status", "the default environment"}});
       case CANCEL ->
           List.of(

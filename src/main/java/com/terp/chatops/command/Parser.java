@@ -20,8 +20,7 @@ public final class Parser {
   private static final int MOST_RUNS = 50;
   private static final int USUAL_RUNS = 10;
   private static final int MOST_CORRECTIONS = 3;
-  private static final Set<String> LATER =
-      Set.of("rehearse", "watch", "freeze", "unfreeze", "why", "audit");
+  private static final Set<String> LATER = Set.of("watch", "freeze", "unfreeze", "why", "audit");
 
   private final List<String> environments;
   private final List<String> profiles;
@@ -85,6 +84,12 @@ public final class Parser {
       case COUNTS -> counts(arguments);
       case HEALTH -> health(arguments);
       case ROLLBACK -> rollback(arguments);
+      case REHEARSE -> {
+        Optional<String> reason = arguments.reason();
+        String environment = arguments.environment();
+        arguments.finish("rehearse [env]", "env", "reason");
+        yield new Command.Rehearse(reason.orElse(null), environment);
+      }
       case STATUS -> {
         String environment = arguments.environment();
         arguments.finish("status [env]", "env");

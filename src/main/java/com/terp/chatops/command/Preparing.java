@@ -4,6 +4,7 @@ import com.terp.chatops.command.Command.Target;
 import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.lock.LockState;
 import com.terp.chatops.lock.LockWords;
+import com.terp.chatops.rehearse.Rehearsing;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
@@ -44,6 +45,10 @@ final class Preparing {
       case Command.Seed seed -> {
         refuseWhileLocked(environment);
         yield seed(environment, seed);
+      }
+      case Command.Rehearse rehearse -> {
+        refuseWhileLocked(environment);
+        yield rehearse(environment);
       }
       case Command.Rollback rollback -> rollback(environment, rollback.target(), rollback.mode());
     };
@@ -100,6 +105,21 @@ final class Preparing {
         "On %s: %sinsert %s".formatted(environment.name(), clear, Words.rows(plan.inserted())),
         "Run this plan",
         environment.seeding().job(plan),
+        null,
+        null);
+  }
+
+  private static Prepared rehearse(EnvironmentServices environment) {
+    Rehearsing.Rehearsal rehearsal = environment.rehearsing().plan();
+    return new Prepared.Ready(
+        Canonical.of(new Command.Rehearse(null, environment.name())),
+        rehearsal.digest(),
+        "Rehearse",
+        rehearsal.preview(),
+        "On %s: write %s beside what is there, and take them back"
+            .formatted(environment.name(), Words.rows(rehearsal.rows())),
+        "Rehearse",
+        environment.rehearsing().job(),
         null,
         null);
   }

@@ -18,6 +18,7 @@ final class Rights {
       case Command.ShowRun show -> Right.RUN;
       case Command.Cancel cancel -> Right.CANCEL;
       case Command.Seed seed -> Right.SEED;
+      case Command.Rehearse rehearse -> Right.REHEARSE;
       case Command.Rollback rollback -> Right.ROLLBACK;
     };
   }

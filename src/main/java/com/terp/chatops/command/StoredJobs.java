@@ -37,6 +37,7 @@ final class StoredJobs implements Jobs {
   public Job job(Run run) {
     return switch (mutation(run)) {
       case Command.Seed seed -> environment.seeding().job(seed.spec(), run.request().planDigest());
+      case Command.Rehearse rehearse -> environment.rehearsing().job();
       case Command.Rollback rollback -> rollback(rollback, run);
     };
   }
@@ -45,6 +46,7 @@ final class StoredJobs implements Jobs {
   public Job again(Run run) {
     return switch (mutation(run)) {
       case Command.Seed seed -> context -> seedAgain(seed, run, context);
+      case Command.Rehearse rehearse -> environment.rehearsing().again();
       case Command.Rollback rollback -> rollback(rollback, run);
     };
   }

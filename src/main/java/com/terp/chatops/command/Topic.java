@@ -16,6 +16,11 @@ enum Topic {
   COUNTS("counts", "counts [table]", "Count the rows", Right.COUNTS),
   HEALTH("health", "health [env] [strict]", "See what is sick", Right.HEALTH),
   ROLLBACK("rollback", "rollback [env]", "Undo a seed run, free a stuck lock", Right.ROLLBACK),
+  REHEARSE(
+      "rehearse",
+      "rehearse [env]",
+      "Try a seed beside real rows, and prove nothing is left",
+      Right.REHEARSE),
   STATUS("status", "status [env]", "See what runs and who holds the lock", Right.STATUS),
   CANCEL("cancel", "cancel [run]", "Stop a run between two chunks", Right.CANCEL),
   HISTORY("history", "history [n]", "List the last runs", Right.HISTORY),

@@ -1,6 +1,7 @@
 package com.terp.chatops.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.Words;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ final class RunProgress {
   private static final int LINES = 25;
   private static final int BAR = 20;
 
+  /** How a step says that what it looked at is not as it should be. */
+  private static final String NOT_SO = "✗ ";
+
   private final List<String> ended = new ArrayList<>();
   private final SortedMap<Integer, RunEvent.Progress> current = new TreeMap<>();
   private int steps;
@@ -26,14 +30,15 @@ final class RunProgress {
   void ended(RunEvent.StepEnded step) {
     current.remove(step.step());
     steps = step.steps();
+    boolean failed = step.result().startsWith(NOT_SO);
     ended.add(
         "%s %d/%d %s — %s · %s"
             .formatted(
-                Emoji.DONE,
+                failed ? Emoji.of(Outcome.BAD) : Emoji.DONE,
                 step.step(),
                 step.steps(),
                 Mrkdwn.escape(step.label()),
-                Mrkdwn.escape(step.result()),
+                Mrkdwn.escape(failed ? step.result().substring(NOT_SO.length()) : step.result()),
                 Words.duration(step.took())));
   }
 

@@ -59,7 +59,9 @@ public final class LedgerUndoing implements Undoing {
     List<Undoable> found = new ArrayList<>();
     for (RunId id : parts.books().ledger().runs(connection)) {
       Optional<Run> run = runs.find(id).filter(this::undoable);
-      if (run.isPresent() && found.size() < MOST) {
+      if (run.isPresent()
+          && found.size() < MOST
+          && !parts.books().ledger().open(connection, id).isEmpty()) {
         found.add(undoable(connection, run.get()));
       }
     }
@@ -123,7 +125,7 @@ public final class LedgerUndoing implements Undoing {
   }
 
   private UndoPreview preview(Connection connection, RunId run, UndoMode mode) throws SQLException {
-    if (!parts.books().ledger().runs(connection).contains(run)) {
+    if (parts.books().ledger().open(connection, run).isEmpty()) {
       throw refusal("Run %s left nothing to undo".formatted(run), "run " + run);
     }
     Trail trail = Trail.read(connection, parts.books(), run);

@@ -39,6 +39,9 @@ class ArchitectureTest {
               Map.entry("seed", Set.of("run", "db", "schema", "ledger")),
               Map.entry("verify", Set.of("run", "db", "schema")),
               Map.entry("undo", Set.of("run", "db", "schema", "ledger")),
+              Map.entry(
+                  "rehearse",
+                  Set.of("run", "db", "schema", "ledger", "seed", "undo", "verify", "health")),
               Map.entry("bench", Set.of("config", "db", "ledger", "run", "seed")),
               Map.entry("health", Set.of("run", "db", "config", "lock")),
               Map.entry(
