@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,12 @@ final class Child implements AutoCloseable {
 
   /** Starts a main class; what it logs goes into a file. */
   static Child start(Class<?> main, Path log, List<String> arguments) {
+    return start(main, log, arguments, Map.of());
+  }
+
+  /** Starts a main class with variables. */
+  static Child start(
+      Class<?> main, Path log, List<String> arguments, Map<String, String> environment) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -36,16 +43,15 @@ final class Child implements AutoCloseable {
                 "-Xmx160m",
                 "-Duser.timezone=UTC",
                 "-Dterp.heartbeat.millis=150",
-                "-Dterp.log.target=System.err",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 main.getName()));
     command.addAll(arguments);
     try {
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().putAll(environment);
       Process process =
-          new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+          builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
       Leash.get().hold(process);
       Child child = new Child(process);
       Thread.ofPlatform().daemon().name("child-output").start(child::read);
