@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two whole bots on one database and one Slack, every click delivered to both of them, one killed in
- * the middle of a seed: the other finishes it, and nothing is done or said twice.
+ * Two whole bots on one database and one Slack, every click delivered to both of them, one killed
+ * in the middle of a seed: the other finishes it, and nothing is done or said twice.
  */
 class ReplicasIT {
   private static final String CHANNEL = "C0OPS";
@@ -106,8 +106,7 @@ class ReplicasIT {
             .isTrue();
       }
     }
-    for (String run :
-        database.column("SELECT id FROM `%s`.run".formatted(database.botSchema()))) {
+    for (String run : database.column("SELECT id FROM `%s`.run".formatted(database.botSchema()))) {
       assertThat(surroundings.slack().messages().in(CHANNEL))
           .filteredOn(message -> message.allText().contains("run %s · ".formatted(run)))
           .hasSize(1);

@@ -59,10 +59,15 @@ final class RunTask implements RunContext {
     stop = new Stop.Lost();
   }
 
-  /** Cuts off the statements of a run that was asked to stop and has not yet. */
+  /** Whether somebody wants it to stop; it has not yet. */
+  boolean asked() {
+    return stop instanceof Stop.AskedBy;
+  }
+
+  /** Cuts off the statements of a run that is to stop and has not yet. */
   void cutOff() {
     Runnable cut = statements;
-    if (stop instanceof Stop.AskedBy && cut != null) {
+    if (stop != null && cut != null) {
       cut.run();
     }
   }

@@ -2,6 +2,7 @@ package com.terp.chatops.run;
 
 import com.terp.chatops.run.Dispatch.Left;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +180,7 @@ public final class Runs implements AutoCloseable {
       store.heartbeat(presence.instance(), clock.instant());
       desk.recordEnds();
       dropLost();
-      here.values().forEach(RunTask::cutOff);
+      here.values().stream().filter(RunTask::asked).forEach(RunTask::cutOff);
       store
           .cancelsAsked(presence.instance())
           .forEach((id, by) ->
@@ -255,7 +256,11 @@ public final class Runs implements AutoCloseable {
     RunLimits limits = dispatch.limits();
     if (!dispatch.drained(limits.drain())) {
       here.values().forEach(RunTask::processEnds);
-      if (!dispatch.drained(limits.stop())) {
+      Duration half = limits.stop().dividedBy(2);
+      if (!dispatch.drained(half)) {
+        here.values().forEach(RunTask::cutOff);
+      }
+      if (!dispatch.drained(half)) {
         LOG.warn("runs that do not stop are left to the next process: {}", here.keySet());
         dispatch.interrupt();
       }

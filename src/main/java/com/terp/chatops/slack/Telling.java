@@ -88,7 +88,7 @@ final class Telling {
 
   void started() {
     if (steps == null) {
-      steps = conversation.post(name + "steps-" + attempt, progress.running());
+      steps = conversation.post(name + "steps-" + attempt, running());
     }
   }
 
@@ -106,8 +106,22 @@ final class Telling {
     if (steps == null) {
       started();
     } else {
-      conversation.editCalmly(steps, progress.running());
+      conversation.editCalmly(steps, running());
     }
+  }
+
+  /** The steps, and a way to stop them. */
+  private Content running() {
+    Content content = progress.running();
+    List<ObjectNode> blocks = new ArrayList<>(content.blocks());
+    ObjectNode stop =
+        BlockKit.button(
+            "Stop this run",
+            Report.Emphasis.DANGER,
+            ReportBlocks.OFFER + "0",
+            "cancel %s env=%s".formatted(run, request.environment()));
+    blocks.add(BlockKit.actions("stop", List.of(stop)));
+    return new Content(content.text(), blocks);
   }
 
   void remark(RunEvent.Remark event) {

@@ -2,6 +2,7 @@ package com.terp.chatops.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.terp.chatops.audit.AuditEvent.Action;
@@ -9,6 +10,7 @@ import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.Presence;
 import com.terp.chatops.run.Recovery;
@@ -22,6 +24,9 @@ import com.terp.chatops.run.Runs;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class AuditIT {
   private static final Actor ERIN = new Actor("U0ENGINEER", "Erin Engineer");
@@ -87,6 +92,50 @@ class AuditIT {
       assertThatCode(() ->
               audit.record(AuditEvent.of(Action.ANSWERED, ERIN, "staging", "health", "All well.")))
           .doesNotThrowAnyException();
+    }
+  }
+
+  @EachDatabase
+  void whatCannotBeRecordedNowWaitsAndKeepsItsTimeAndOrder(TestDatabase test) {
+    try (Database database = open(test)) {
+      Audit audit = new Audit(database, new RunStore(database), clock);
+      audit.record(AuditEvent.of(Action.ANSWERED, ERIN, "staging", "health", "first"));
+      Migrations.run(database);
+      clock.advance(Duration.ofMinutes(1));
+
+      audit.record(AuditEvent.of(Action.ANSWERED, ERIN, "staging", "status", "second"));
+
+      assertThat(audit.recent(5))
+          .extracting(e -> e.event().result(), AuditEntry::at)
+          .containsExactly(
+              tuple("second", Instant.parse("2026-03-01T10:01:00Z")),
+              tuple("first", Instant.parse("2026-03-01T10:00:00Z")));
+    }
+  }
+
+  @EachDatabase
+  void aRunWhoseRequestCannotBeRecordedDoesNotExist(TestDatabase test) {
+    try (Database database = open(test)) {
+      Migrations.run(database);
+      test.execute("DROP TABLE `%s`.audit_event".formatted(test.botSchema()));
+      RunStore store = new RunStore(database, new RunJournal(database));
+      AtomicBoolean worked = new AtomicBoolean();
+      Runs runs =
+          new Runs(store, new Presence(database, "a"), Recovery.NONE, clock, RunLimits.DEFAULT);
+
+      assertThatThrownBy(() ->
+              runs.submit(
+                  new RunRequest(
+                      "seed light", "staging", ERIN, "why", "k", "d", new Origin.Shell(), null),
+                  context -> {
+                    worked.set(true);
+                    return Report.of(Outcome.GOOD, "Seeded.");
+                  }))
+          .isInstanceOf(ChatOpsException.class);
+
+      runs.close();
+      assertThat(store.recent(5)).isEmpty();
+      assertThat(worked).isFalse();
     }
   }
 
