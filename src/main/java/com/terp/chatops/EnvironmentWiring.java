@@ -4,6 +4,7 @@ import com.terp.chatops.audit.Audit;
 import com.terp.chatops.audit.RunJournal;
 import com.terp.chatops.command.EnvironmentServices;
 import com.terp.chatops.config.EnvironmentSettings;
+import com.terp.chatops.config.SnapshotSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.health.AppProbes;
 import com.terp.chatops.health.BotProbe;
@@ -13,6 +14,7 @@ import com.terp.chatops.health.LastRunProbe;
 import com.terp.chatops.health.PoolProbe;
 import com.terp.chatops.health.Probe;
 import com.terp.chatops.health.SeedingLockProbe;
+import com.terp.chatops.ledger.SnapshotLimits;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.lock.SeedingLock;
 import com.terp.chatops.lock.StuckLock;
@@ -26,12 +28,14 @@ import com.terp.chatops.seed.LiveSeeding;
 import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.SeedOffers;
 import com.terp.chatops.undo.LedgerUndoing;
+import com.terp.chatops.undo.Retention;
 import com.terp.chatops.undo.UndoOffers;
 import com.terp.chatops.undo.Undoing;
 import com.terp.chatops.verify.Verification;
 import com.terp.chatops.verify.VerifyReport;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +45,8 @@ import java.util.List;
  *
  * @param own how the bot itself is, without the TERP beside it
  */
-record EnvironmentWiring(EnvironmentServices services, Health own) implements AutoCloseable {
+record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping housekeeping)
+    implements AutoCloseable {
   /** What a rehearsal writes: few rows, and some of every core table. */
   private static final String REHEARSED = "small";
 
@@ -67,6 +72,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
             Recovery.both(new UndoOffers(database, clock), new SeedOffers(database, store, clock)),
             clock,
             process.dispatch(database, clock));
+    Audit audit = new Audit(database, store, clock);
     Instant started = clock.instant();
     Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);
     Undoing undoing = new LedgerUndoing(name, access, store, clock);
@@ -76,9 +82,10 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
             database,
             runs,
             leases,
-            new Audit(database, store, clock),
+            audit,
             new LiveSeeding(
-                name, profiles, access, () -> VerifyReport.summary(verification.run()), clock),
+                    name, profiles, access, () -> VerifyReport.summary(verification.run()), clock)
+                .keeping(limits(settings)),
             undoing,
             verification,
             all,
@@ -87,7 +94,13 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
                 name,
                 profiles.find(REHEARSED).orElseThrow(),
                 new Rehearsing.Parts(access, undoing, verification, all, clock))),
-        new Health(name, ownProbes(database, started, clock), clock));
+        new Health(name, ownProbes(database, started, clock), clock),
+        new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit));
+  }
+
+  private static SnapshotLimits limits(EnvironmentSettings settings) {
+    SnapshotSettings kept = settings.snapshots();
+    return new SnapshotLimits(kept.megabytes(), Duration.ofDays(kept.days()), kept.runs());
   }
 
   private static List<Probe> probes(
@@ -108,6 +121,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own) implements Au
 
   @Override
   public void close() {
+    housekeeping.close();
     services.health().close();
     own.close();
     services.database().close();

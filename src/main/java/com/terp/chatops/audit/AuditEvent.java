@@ -52,6 +52,8 @@ public record AuditEvent(
     REMARK,
     /** Somebody asked a run to stop. */
     CANCELLING,
-    RESULT
+    RESULT,
+    /** Copies that a run kept for its undo were dropped, their time being over. */
+    EXPIRED
   }
 }

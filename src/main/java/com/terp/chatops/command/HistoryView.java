@@ -6,10 +6,10 @@ import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Run;
-import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.Words;
+import com.terp.chatops.undo.Copies;
 import java.util.List;
-import java.util.Map;
 
 /** The newest runs, one line each. */
 final class HistoryView {
@@ -28,7 +28,7 @@ final class HistoryView {
                   Emphasis.PLAIN,
                   "seed dry-run light env=" + environment.name()));
     }
-    Map<RunId, Long> kept = environment.undoing().kept();
+    Copies copies = environment.undoing().copies();
     Report.Grid grid =
         new Report.Grid(
             "Times are UTC",
@@ -38,9 +38,10 @@ final class HistoryView {
                 Column.text("Who"),
                 Column.text("What"),
                 Column.text("Outcome"),
+                Column.text("Undo"),
                 Column.number("Took"),
                 Column.text("Why")),
-            runs.stream().map(run -> row(run, kept.getOrDefault(run.id(), 0L))).toList());
+            runs.stream().map(run -> row(run, copies)).toList());
     Run newest = runs.get(0);
     return Report.of(
             Outcome.INFO,
@@ -50,7 +51,10 @@ final class HistoryView {
                     environment.name(),
                     RunWords.name(newest),
                     RunWords.state(newest.state())),
-            grid)
+            grid,
+            new Report.Note(
+                "Copies kept for undoing take about %s MB on the server."
+                    .formatted(Words.number(copies.megabytes()))))
         .offering(
             new Offer(
                 "Look at run " + newest.id(),
@@ -58,13 +62,27 @@ final class HistoryView {
                 "run %s env=%s".formatted(newest.id(), environment.name())));
   }
 
-  private static List<String> row(Run run, long kept) {
+  /** Whether it still can be undone, and what is kept for that. */
+  private static String undo(Run run, Copies copies) {
+    boolean seed = run.request().command().startsWith("seed ");
+    if (!seed || !run.state().ended() || run.state() == RunState.ROLLED_BACK) {
+      return "";
+    }
+    if (copies.gone().contains(run.id())) {
+      return "copies gone";
+    }
+    long megabytes = copies.megabytes(run.id());
+    return megabytes == 0 ? "yes" : "yes, %s MB kept".formatted(Words.number(megabytes));
+  }
+
+  private static List<String> row(Run run, Copies copies) {
     return List.of(
         run.id().toString(),
         Times.minute(run.requestedAt()),
         run.request().actor().name(),
         run.request().command(),
-        RunWords.state(run.state(), kept),
+        RunWords.state(run.state(), copies.left().getOrDefault(run.id(), 0L)),
+        undo(run, copies),
         RunWords.took(run),
         run.request().reason());
   }

@@ -10,9 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param database TERP's schema
  * @param botSchema the bot's own schema on the same server
  * @param appUrl TERP's base URL, or null where it is not probed
+ * @param snapshots how many copies of cleared rows are kept
  */
 public record EnvironmentSettings(
-    String name, DatabaseUrl database, String botSchema, @Nullable URI appUrl) {
+    String name,
+    DatabaseUrl database,
+    String botSchema,
+    @Nullable URI appUrl,
+    SnapshotSettings snapshots) {
+  /** With the usual limits for copies of cleared rows. */
+  public EnvironmentSettings(
+      String name, DatabaseUrl database, String botSchema, @Nullable URI appUrl) {
+    this(name, database, botSchema, appUrl, SnapshotSettings.DEFAULT);
+  }
+
+  /** The same with other limits for copies of cleared rows. */
+  EnvironmentSettings with(SnapshotSettings limits) {
+    return new EnvironmentSettings(name, database, botSchema, appUrl, limits);
+  }
+
   /** Whether this is the one where nothing is tried out. */
   public boolean isProtected() {
     return name.equals("production");

@@ -34,7 +34,7 @@ final class SettingsFile {
     try {
       JsonNode root = new YAMLMapper().readTree(yaml);
       SettingsFile file = new SettingsFile(root, variables, problems);
-      file.only("", root, Set.of("environments", "roles", "profiles"));
+      file.only("", root, Set.of("environments", "roles", "profiles", "snapshots"));
       return file;
     } catch (JsonProcessingException e) {
       // Its own message would quote the file, secrets and all.
@@ -112,6 +112,33 @@ final class SettingsFile {
               ids(key, entry.getValue(), "groups", "S[A-Z0-9]+")));
     }
     return new RoleSettings(members);
+  }
+
+  SnapshotSettings snapshots() {
+    JsonNode node = root.path("snapshots");
+    if (node.isMissingNode()) {
+      return SnapshotSettings.DEFAULT;
+    }
+    only("snapshots", node, Set.of("max-mb", "keep-days", "keep-runs"));
+    SnapshotSettings usual = SnapshotSettings.DEFAULT;
+    return new SnapshotSettings(
+        whole(node, "max-mb", usual.megabytes()),
+        whole(node, "keep-days", usual.days()),
+        whole(node, "keep-runs", usual.runs()));
+  }
+
+  private int whole(JsonNode node, String key, int usual) {
+    JsonNode value = node.path(key);
+    if (value.isMissingNode()) {
+      return usual;
+    }
+    if (value.isInt() && value.intValue() > 0) {
+      return value.intValue();
+    }
+    problems.add(
+        "TERP_CONFIG snapshots.%s must be a whole number from 1, was %s"
+            .formatted(key, value.asText()));
+    return usual;
   }
 
   List<ProfileSettings> profiles() {

@@ -65,7 +65,9 @@ public final class SettingsReader {
     @Nullable SlackSettings slack = purpose == Purpose.SERVE ? slack() : null;
     int port = port();
     @Nullable SettingsFile file = file();
-    List<EnvironmentSettings> environments = environments(file);
+    SnapshotSettings snapshots = file == null ? SnapshotSettings.DEFAULT : file.snapshots();
+    List<EnvironmentSettings> environments =
+        environments(file).stream().map(each -> each.with(snapshots)).toList();
     RoleSettings roles = file == null ? RoleSettings.NONE : file.roles();
     List<ProfileSettings> profiles = file == null ? List.of() : file.profiles();
     profileCheck.problems(profiles).forEach(problems::add);

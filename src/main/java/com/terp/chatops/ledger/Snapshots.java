@@ -12,10 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -137,6 +140,53 @@ public final class Snapshots {
     String sql =
         "SELECT COALESCE(MAX(snapshot_no), 0) FROM %s WHERE run_id = ?".formatted(register);
     return (int) Sql.of(sql, run.value()).number(connection);
+  }
+
+  /** When the last copy of each run that still has rows to put back was made. */
+  public Map<RunId, Instant> kept(Connection connection) throws SQLException {
+    String sql =
+        """
+        SELECT run_id, MAX(created_at) FROM %s
+        WHERE dropped_at IS NULL AND kind <> 'LOADED' GROUP BY run_id\
+        """
+            .formatted(register);
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Map<RunId, Instant> kept = new HashMap<>();
+      while (rows.next()) {
+        LocalDateTime made = rows.getObject(2, LocalDateTime.class);
+        kept.put(new RunId(rows.getLong(1)), made.toInstant(ZoneOffset.UTC));
+      }
+      return Map.copyOf(kept);
+    }
+  }
+
+  /** Bytes that the copies of each run take on the server, by its own estimate. */
+  public Map<RunId, Long> bytes(Connection connection) throws SQLException {
+    Map<String, Long> sizes = new HashMap<>(CopySizes.of(connection, botSchema, "snap_"));
+    sizes.putAll(CopySizes.of(connection, botSchema, "copy_"));
+    Map<RunId, Long> bytes = new HashMap<>();
+    sizes.forEach((table, size) -> {
+      String run = table.split("_", -1)[1];
+      if (run.matches("[1-9]\\d{0,17}")) {
+        bytes.merge(new RunId(Long.parseLong(run)), size, Long::sum);
+      }
+    });
+    return Map.copyOf(bytes);
+  }
+
+  /** The runs whose copies of rows they took away were dropped before they were put back. */
+  public List<RunId> gone(Connection connection) throws SQLException {
+    String sql =
+        """
+        SELECT DISTINCT c.run_id FROM %s c JOIN %s s
+          ON s.run_id = c.run_id AND s.snapshot_no = c.snapshot_no
+        WHERE c.undone_by IS NULL AND c.kind <> 'LOADED' AND s.dropped_at IS NOT NULL\
+        """
+            .formatted(Identifier.quote(botSchema, "ledger_chunk"), register);
+    return Sql.of(sql).column(connection).stream()
+        .map(id -> new RunId(Long.parseLong(id)))
+        .toList();
   }
 
   /** Drops a snapshot; done twice it does nothing. */

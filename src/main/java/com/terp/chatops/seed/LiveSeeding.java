@@ -1,6 +1,7 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.ledger.Books;
+import com.terp.chatops.ledger.SnapshotLimits;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.run.Job;
 import com.terp.chatops.run.SqlCall;
@@ -27,7 +28,8 @@ public final class LiveSeeding implements Seeding {
             environment,
             profiles,
             new Resumptions(access.runs(), books.ledger()),
-            new LedgerStrangers(books));
+            new LedgerStrangers(books),
+            new CopyRoom(books, SnapshotLimits.DEFAULT));
     this.parts = new SeedJob.Parts(access, books, check, LoadLimits.DEFAULT, clock);
   }
 
@@ -41,6 +43,11 @@ public final class LiveSeeding implements Seeding {
     return new LiveSeeding(
         planner,
         new SeedJob.Parts(parts.access(), parts.books(), parts.check(), limits, parts.clock()));
+  }
+
+  /** The same with other limits for the copies of what is cleared. */
+  public LiveSeeding keeping(SnapshotLimits limits) {
+    return new LiveSeeding(planner.keeping(new CopyRoom(parts.books(), limits)), parts);
   }
 
   /** The same, asking nobody whose rows hang on the cleared ones. */

@@ -24,18 +24,25 @@ final class Planner {
   private final Profiles profiles;
   private final Resumptions resumptions;
   private final Strangers strangers;
+  private final CopyRoom room;
   private final Fits fits = new Fits();
 
-  Planner(String environment, Profiles profiles, Resumptions resumptions, Strangers strangers) {
+  Planner(
+      String environment,
+      Profiles profiles,
+      Resumptions resumptions,
+      Strangers strangers,
+      CopyRoom room) {
     this.environment = environment;
     this.profiles = profiles;
     this.resumptions = resumptions;
     this.strangers = strangers;
+    this.room = room;
   }
 
   /** The same, taking rows that people made along with those they hang on. */
   Planner trusting() {
-    return new Planner(environment, profiles, resumptions, Strangers.NONE);
+    return new Planner(environment, profiles, resumptions, Strangers.NONE, room);
   }
 
   /**
@@ -78,11 +85,13 @@ final class Planner {
     if (spec.clear() == SeedSpec.Clear.CLEAR) {
       refuseForStrangers(connection, spec, radius);
     }
+    Optional<String> copies = room.copies(connection, environment, radius);
     KeyAssignment keys = KeyAssignment.of(connection, dataset, now, cleared);
     Before before = new Before(now, resumption.isPresent() ? Set.of() : cleared, resumption);
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, before);
     List<String> differences = Differences.of(connection, schema, dataset, keys);
-    List<String> remarks = new ArrayList<>(dataset.remarks());
+    List<String> remarks = new ArrayList<>(copies.stream().toList());
+    remarks.addAll(dataset.remarks());
     remarks.addAll(differences);
     return new Prepared(
         plan(spec, schema, tables, radius, remarks),
@@ -147,7 +156,7 @@ final class Planner {
         plans,
         radius.collateral(),
         masked,
-        Warnings.of(spec, tables, radius, remarks),
+        Warnings.of(spec, tables, remarks),
         ExpectedDuration.of(tables, radius),
         PlanDigest.of(environment, spec, hash, plans, radius.collateral(), masked));
   }
@@ -174,6 +183,11 @@ final class Planner {
       throw Refusals.clearing(environment, reader.obstacles());
     }
     return radius;
+  }
+
+  /** The same with other limits for what is kept. */
+  Planner keeping(CopyRoom other) {
+    return new Planner(environment, profiles, resumptions, strangers, other);
   }
 
   private void refuseForStrangers(Connection connection, SeedSpec spec, BlastRadius radius)

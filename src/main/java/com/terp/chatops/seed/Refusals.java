@@ -104,6 +104,22 @@ final class Refusals {
                     "seed dry-run " + along.words())));
   }
 
+  /** The copies of what would be cleared are too many. */
+  static RefusedException noRoom(String environment, String why) {
+    return new RefusedException(
+        Report.of(
+                Outcome.REFUSED,
+                "There is no room on %s for copies of what would be cleared; nothing was changed"
+                    .formatted(environment),
+                new Report.Paragraph(why),
+                new Report.Paragraph(
+                    "Undo runs that are no longer needed, raise snapshots.max-mb in the"
+                        + " configuration where the server has the room, or seed with no-clear."))
+            .offering(
+                new Report.Offer("What can be undone", Report.Emphasis.PLAIN, "rollback"),
+                new Report.Offer("What is kept", Report.Emphasis.PLAIN, "history")));
+  }
+
   private static RefusedException listed(
       String headline, String title, List<String> problems, String next) {
     return new RefusedException(

@@ -11,18 +11,9 @@ import java.util.stream.Collectors;
 final class Warnings {
   private Warnings() {}
 
-  static List<String> of(
-      SeedSpec spec, List<PlannedTable> tables, BlastRadius radius, List<String> remarks) {
+  static List<String> of(SeedSpec spec, List<PlannedTable> tables, List<String> remarks) {
     List<String> warnings = new ArrayList<>();
     spec.table().flatMap(table -> broughtAlong(table, tables)).ifPresent(warnings::add);
-    long copied =
-        radius.deleted().stream().mapToLong(BlastRadius.Deleted::rows).sum()
-            + radius.unlinked().stream().mapToLong(BlastRadius.Unlinked::rows).sum();
-    if (copied > 0) {
-      warnings.add(
-          "A copy of %s is kept on the same server until the run is undone."
-              .formatted(Words.rows(copied)));
-    }
     List<String> unreserved =
         tables.stream()
             .filter(t -> t.plan().inserted() > 0)

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Undoing by the chunk ledger. Thread-safe. */
 public final class LedgerUndoing implements Undoing {
@@ -57,12 +58,19 @@ public final class LedgerUndoing implements Undoing {
 
   private List<Undoable> undoable(Connection connection) throws SQLException {
     List<Undoable> found = new ArrayList<>();
+    // The schema is read once for all of them.
+    Optional<Trail> schema = Optional.empty();
     for (RunId id : parts.books().ledger().runs(connection)) {
       Optional<Run> run = runs.find(id).filter(this::undoable);
       if (run.isPresent()
           && found.size() < MOST
           && !parts.books().ledger().open(connection, id).isEmpty()) {
-        found.add(undoable(connection, run.get()));
+        Trail trail =
+            schema.isPresent()
+                ? schema.get().of(connection, parts.books(), id)
+                : Trail.read(connection, parts.books(), id);
+        schema = Optional.of(trail);
+        found.add(undoable(connection, run.get(), trail));
       }
     }
     return List.copyOf(found);
@@ -74,8 +82,7 @@ public final class LedgerUndoing implements Undoing {
         && run.state() != RunState.ROLLED_BACK;
   }
 
-  private Undoable undoable(Connection connection, Run run) throws SQLException {
-    Trail trail = Trail.read(connection, parts.books(), run.id());
+  private Undoable undoable(Connection connection, Run run, Trail trail) throws SQLException {
     Instant started = run.startedAt();
     return new Undoable(
         run.id(),
@@ -139,6 +146,17 @@ public final class LedgerUndoing implements Undoing {
       connection.rollback();
       connection.setAutoCommit(true);
     }
+  }
+
+  @Override
+  public Copies copies() {
+    SqlCall<Copies, RuntimeException> call =
+        c ->
+            new Copies(
+                parts.books().snapshots().bytes(c),
+                Set.copyOf(parts.books().snapshots().gone(c)),
+                parts.books().ledger().kept(c));
+    return parts.access().database().read(call);
   }
 
   @Override

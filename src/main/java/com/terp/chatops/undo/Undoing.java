@@ -29,6 +29,9 @@ public interface Undoing {
   /** How many rows of each undone run were left where they are; runs with none left out. */
   Map<RunId, Long> kept();
 
+  /** What is kept for undoing, run by run. */
+  Copies copies();
+
   /**
    * The work of a confirmed preview. It looks again under the lock, and refuses where something
    * stands in the way by then.

@@ -102,7 +102,7 @@ class SettingsFileTest {
 
     assertThat(problems(yaml, VARIABLES))
         .containsExactlyInAnyOrder(
-            "TERP_CONFIG environment is not known; known here: environments, profiles, roles",
+            "TERP_CONFIG environment is not known; known here: environments, profiles, roles, snapshots",
             "TERP_CONFIG environments.staging.url is not known; known here: app-url,"
                 + " chatops-database, database",
             "TERP_CONFIG environments.staging.database uses ${ABSENT}, which is not set in the"

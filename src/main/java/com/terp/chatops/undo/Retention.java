@@ -1,0 +1,94 @@
+package com.terp.chatops.undo;
+
+import com.terp.chatops.db.AdvisoryLock;
+import com.terp.chatops.db.Database;
+import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.Snapshot;
+import com.terp.chatops.ledger.SnapshotLimits;
+import com.terp.chatops.ledger.Snapshots;
+import com.terp.chatops.run.Run;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.RunStore;
+import com.terp.chatops.run.SqlCall;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Drops copies of rows that seeds took away when their time is over. Never those of a run that has
+ * not ended, and never while any run is under way: it holds the seeding lock meanwhile. The copies
+ * that say which rows are a run's own stay, so that these can always be taken back.
+ */
+public final class Retention {
+  private final Database database;
+  private final RunStore runs;
+  private final SnapshotLimits limits;
+  private final Clock clock;
+
+  public Retention(Database database, RunStore runs, SnapshotLimits limits, Clock clock) {
+    this.database = database;
+    this.runs = runs;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** A run whose copies were dropped, and how many tables they were. */
+  public record Dropped(Run run, int tables) {}
+
+  /** Drops what is due; nothing where a run is under way. */
+  public List<Dropped> sweep() {
+    SqlCall<Map<RunId, Instant>, RuntimeException> call = c -> snapshots().kept(c);
+    if (due(database.read(call)).isEmpty() || !runs.active().isEmpty()) {
+      return List.of();
+    }
+    Optional<AdvisoryLock.Held> lock =
+        new AdvisoryLock(database, AdvisoryLock.SEEDING).tryAcquire();
+    if (lock.isEmpty()) {
+      return List.of();
+    }
+    try (AdvisoryLock.Held held = lock.get()) {
+      SqlCall<List<Dropped>, RuntimeException> dropping = this::drop;
+      return held.stillHeld() ? database.read(dropping) : List.of();
+    }
+  }
+
+  private List<Run> due(Map<RunId, Instant> kept) {
+    List<RunId> newest =
+        kept.keySet().stream().sorted(Comparator.comparingLong(RunId::value).reversed()).toList();
+    Instant oldest = clock.instant().minus(limits.time());
+    List<Run> due = new ArrayList<>();
+    for (int i = 0; i < newest.size(); i++) {
+      RunId run = newest.get(i);
+      Instant made = kept.getOrDefault(run, Instant.MAX);
+      if (i >= limits.runs() || made.isBefore(oldest)) {
+        runs.find(run).filter(r -> r.state().ended()).ifPresent(due::add);
+      }
+    }
+    return due;
+  }
+
+  private List<Dropped> drop(Connection connection) throws SQLException {
+    List<Dropped> dropped = new ArrayList<>();
+    for (Run run : due(snapshots().kept(connection))) {
+      int tables = 0;
+      for (Snapshot snapshot : snapshots().of(connection, run.id())) {
+        if (snapshot.kind() != Chunk.Kind.LOADED) {
+          snapshots().drop(connection, snapshot);
+          tables++;
+        }
+      }
+      dropped.add(new Dropped(run, tables));
+    }
+    return List.copyOf(dropped);
+  }
+
+  private Snapshots snapshots() {
+    return new Snapshots(database.botSchema(), clock);
+  }
+}
