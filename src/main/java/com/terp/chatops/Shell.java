@@ -3,6 +3,7 @@ package com.terp.chatops;
 import com.terp.chatops.access.Membership;
 import com.terp.chatops.bench.BenchOptions;
 import com.terp.chatops.bench.SeedBench;
+import com.terp.chatops.bench.UndoBench;
 import com.terp.chatops.cli.BenchCommand;
 import com.terp.chatops.cli.Cli;
 import com.terp.chatops.cli.ConfigCheck;
@@ -27,12 +28,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 
 /** One command of the shell, from its start to its end. */
 final class Shell implements AutoCloseable {
+  private static final Set<String> BENCHES = Set.of("seed", "undo");
+
   private final List<EnvironmentWiring> environments;
   private final Parser parser;
   private final ChatOps commands;
@@ -77,8 +81,12 @@ final class Shell implements AutoCloseable {
     Settings settings =
         SettingsReader.read(
             environment, files, SettingsReader.Purpose.SHELL, OwnProfiles::problems);
-    if (arguments.length > 1 && arguments[0].equals("bench") && arguments[1].equals("seed")) {
-      return bench(settings, List.of(arguments).subList(2, arguments.length), console);
+    if (arguments.length > 1 && arguments[0].equals("bench") && BENCHES.contains(arguments[1])) {
+      return bench(
+          settings,
+          arguments[1],
+          List.of(arguments).subList(2, arguments.length),
+          console);
     }
     Invocation invocation = Invocation.of(arguments);
     try (Shell shell = new Shell(settings, Clock.systemUTC())) {
@@ -93,15 +101,18 @@ final class Shell implements AutoCloseable {
     }
   }
 
-  private static ExitCode bench(Settings settings, List<String> words, Console console) {
+  private static ExitCode bench(
+      Settings settings, String what, List<String> words, Console console) {
     BenchOptions options;
     try {
       options = BenchOptions.of(words);
     } catch (ChatOpsException e) {
       return BenchCommand.misunderstood(e, console);
     }
-    SeedBench bench = new SeedBench(settings.home(), options, Clock.systemUTC());
-    return BenchCommand.run(bench::run, console);
+    Clock clock = Clock.systemUTC();
+    return what.equals("undo")
+        ? BenchCommand.run(new UndoBench(settings.home(), options, clock)::run, console)
+        : BenchCommand.run(new SeedBench(settings.home(), options, clock)::run, console);
   }
 
   /**

@@ -20,15 +20,18 @@ import java.util.Set;
  *
  * @param rows in all tables together
  */
-record BenchProfile(long rows) implements Profile {
+record BenchProfile(String name, long rows) implements Profile {
   static final String NAME = "bench";
+
+  /** The fewest rows there can be, for a run that does little but clear. */
+  static final BenchProfile SPARSE = new BenchProfile("sparse", 1);
+
   private static final List<String> WORDS =
       List.of("Blue", "Lemon", "Purple", "Royal", "Sunset", "Alpine", "Crystal", "Golden");
   private static final List<String> KINDS = List.of("Flower", "Vape", "Edible", "Extract");
 
-  @Override
-  public String name() {
-    return NAME;
+  BenchProfile(long rows) {
+    this(NAME, rows);
   }
 
   @Override

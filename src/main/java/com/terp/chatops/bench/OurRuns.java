@@ -1,6 +1,7 @@
 package com.terp.chatops.bench;
 
 import com.terp.chatops.db.Database;
+import com.terp.chatops.ledger.SnapshotLimits;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.ChatOpsException;
@@ -10,16 +11,21 @@ import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.Presence;
 import com.terp.chatops.run.Recovery;
 import com.terp.chatops.run.RunEvent;
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunLimits;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Runs;
+import com.terp.chatops.run.Submission;
 import com.terp.chatops.seed.BareLoading;
 import com.terp.chatops.seed.LiveSeeding;
 import com.terp.chatops.seed.LoadLimits;
 import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.SeedSpec;
+import com.terp.chatops.undo.LedgerUndoing;
+import com.terp.chatops.undo.UndoLimits;
+import com.terp.chatops.undo.UndoMode;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +43,10 @@ final class OurRuns implements AutoCloseable {
   private final Runs runs;
   private final LiveSeeding seeding;
   private final LoadLimits limits;
+  private final LedgerUndoing undoing;
   private final BlockingQueue<RunEvent.Ended> ends = new LinkedBlockingQueue<>();
   private final BareLoading bare;
+  private volatile RunId last = new RunId(1);
   private volatile Instant firstTable = Instant.EPOCH;
   private volatile Instant lastTable = Instant.EPOCH;
 
@@ -46,17 +54,26 @@ final class OurRuns implements AutoCloseable {
     RunStore store = new RunStore(database);
     String instance = "bench-" + UUID.randomUUID();
     Leases leases = new Leases(database, clock, instance);
+    WriteAccess access = new WriteAccess(database, leases, store);
     LoadLimits standard = LoadLimits.DEFAULT;
     this.limits =
         new LoadLimits(standard.way(), standard.rows(), standard.bytes(), options.connections());
     this.seeding =
         new LiveSeeding(
                 "bench",
-                new Profiles(List.of(new BenchProfile(options.rows()))),
-                new WriteAccess(database, leases, store),
+                new Profiles(List.of(new BenchProfile(options.rows()), BenchProfile.SPARSE)),
+                access,
                 List::of,
                 clock)
-            .with(limits);
+            .with(limits)
+            .keeping(new SnapshotLimits(Long.MAX_VALUE / 2, Duration.ofDays(1), 99));
+    this.undoing =
+        new LedgerUndoing(
+            "bench",
+            access,
+            store,
+            clock,
+            new UndoLimits(UndoLimits.DEFAULT.whole(), options.connections()));
     this.bare = seeding.bare(SPEC);
     this.runs =
         new Runs(store, new Presence(database, instance), Recovery.NONE, clock, RunLimits.DEFAULT);
@@ -87,8 +104,26 @@ final class OurRuns implements AutoCloseable {
     return whole.loadingIn(Duration.between(firstTable, lastTable));
   }
 
+  /** Clears all tables, writing next to nothing. */
+  void clear() {
+    SeedSpec spec =
+        new SeedSpec(
+            BenchProfile.SPARSE.name(), SeedSpec.DEFAULT_NUMBER, SeedSpec.Clear.CLEAR);
+    run(seeding.job(seeding.plan(spec)));
+  }
+
+  /** Takes a run back, up to the proof. */
+  void undo(RunId run) {
+    run(undoing.job(run, UndoMode.WHOLE));
+  }
+
+  /** The last run there was. */
+  RunId last() {
+    return last;
+  }
+
   private void run(Job job) {
-    var unused =
+    Submission submitted =
         runs.submit(
             new RunRequest(
                 "bench seed",
@@ -100,6 +135,7 @@ final class OurRuns implements AutoCloseable {
                 new Origin.Shell(),
                 null),
             job);
+    last = submitted.run();
     try {
       RunEvent.Ended ended = ends.take();
       if (ended.state() != RunState.SUCCEEDED) {

@@ -31,6 +31,14 @@ final class Dependents {
 
   private static void add(Connection connection, Trail trail, Inbound key, List<Obstacle> found)
       throws SQLException {
+    // Mostly there is nobody else's row at all, which takes no join to see.
+    if (Sql.of(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM %s AS child WHERE NOT %s LIMIT 1) AS any_row"
+                    .formatted(key.quoted(), trail.own(key, "child")))
+            .number(connection)
+        == 0) {
+      return;
+    }
     String from = " FROM %s AND NOT %s".formatted(hanging(trail, key), trail.own(key, "child"));
     long rows = Sql.of("SELECT COUNT(*)" + from).number(connection);
     if (rows > 0) {

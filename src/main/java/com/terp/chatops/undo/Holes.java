@@ -2,6 +2,7 @@ package com.terp.chatops.undo;
 
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.schema.Table;
@@ -36,8 +37,12 @@ final class Holes {
         key.selfReference()
             ? "(%s AND NOT %s)".formatted(trail.own(table, "child"), going.stay("child"))
             : "FALSE";
+    Optional<String> range = range(trail, key, going);
     String sql =
-        "SELECT COUNT(*) FROM %s AS child JOIN %s AS parent ON %s WHERE %s AND NOT %s AND NOT %s"
+        range.isPresent()
+            ? "SELECT COUNT(*) FROM %s AS child WHERE %s AND NOT %s"
+                .formatted(key.quoted(), range.get(), goesToo)
+            : "SELECT COUNT(*) FROM %s AS child JOIN %s AS parent ON %s WHERE %s AND NOT %s AND NOT %s"
             .formatted(
                 key.quoted(),
                 Identifier.quote(table.name()),
@@ -51,6 +56,20 @@ final class Holes {
           "Somebody added %d rows to %s that hang on %s while it was being taken back; the undo stopped there. Look at its preview again."
               .formatted(rows, key.name(), table.name()));
     }
+  }
+
+  /** Where the key means the parent's own number and all rows go, its index alone can tell. */
+  private static Optional<String> range(Trail trail, Inbound key, Going going) {
+    boolean plain =
+        going.keeping().isEmpty()
+            && key.key().parentColumns().equals(going.table().primaryKey())
+            && key.key().columns().size() == 1;
+    return plain && trail.keys(going.chunk()) instanceof KeyRange keys
+        ? Optional.of(
+            "child.%s BETWEEN %d AND %d"
+                .formatted(
+                    Identifier.quote(key.key().columns().getFirst()), keys.first(), keys.last()))
+        : Optional.empty();
   }
 
   static void requireUntouched(ChunkNow now) {

@@ -49,7 +49,7 @@ final class PreviewReader {
     if (obstacles.isEmpty()) {
       obstacles.addAll(CopyState.find(connection, books, trail));
     }
-    Remains remains = new Remains(new TreeMap<>(), new TreeMap<>());
+    Remains remains = Remains.NONE;
     switch (mode) {
       case WHOLE -> {
         if (obstacles.isEmpty()) {
@@ -64,21 +64,47 @@ final class PreviewReader {
         }
       }
     }
-    List<TableUndo> tables = tables(connection, trail, remains);
+    return of(connection, trail, mode, new Found(obstacles, remains));
+  }
+
+  /**
+   * The same for a run that is taken back chunk by chunk: each of them is looked at with its rows
+   * locked before it goes, and each copy fits or is refused by the server, so here only what can be
+   * told without reading every row.
+   */
+  UndoPreview quick(Connection connection, Trail trail) throws SQLException {
+    List<Obstacle> obstacles = new ArrayList<>(LaterRuns.find(connection, books, trail));
+    obstacles.addAll(CopyState.find(connection, books, trail));
+    obstacles.addAll(Dependents.find(connection, trail));
+    return of(connection, trail, UndoMode.WHOLE, new Found(obstacles, Remains.NONE));
+  }
+
+  /** What is in the way, and what is left behind. */
+  private record Found(List<Obstacle> obstacles, Remains remains) {
+    Found {
+      obstacles = List.copyOf(obstacles);
+    }
+  }
+
+  private UndoPreview of(Connection connection, Trail trail, UndoMode mode, Found found)
+      throws SQLException {
+    List<TableUndo> tables = tables(connection, trail, found.remains());
     return new UndoPreview(
         trail.run(),
         runs.find(trail.run()).map(Run::request).map(r -> r.command()).orElse(""),
         environment,
         mode,
         tables,
-        obstacles,
+        found.obstacles(),
         List.of(),
         expected(tables),
-        digest(trail, mode, tables, obstacles));
+        digest(trail, mode, tables, found.obstacles()));
   }
 
   /** What is left behind, by table: rows of the run, and copies. */
   private record Remains(Map<String, Long> kept, Map<String, Long> leftOut) {
+    static final Remains NONE = new Remains(Map.of(), Map.of());
+
     Remains {
       kept = Map.copyOf(kept);
       leftOut = Map.copyOf(leftOut);

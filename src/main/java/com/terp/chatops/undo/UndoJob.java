@@ -82,7 +82,11 @@ final class UndoJob implements Job {
 
   private UndoPreview look(Connection connection, Trail trail) throws SQLException {
     UndoPreview now =
-        reader.preview(connection, trail, mode, c -> ChunkNow.read(connection, trail, c));
+        switch (mode) {
+          case WHOLE -> reader.quick(connection, trail);
+          case KEEP ->
+              reader.preview(connection, trail, mode, c -> ChunkNow.read(connection, trail, c));
+        };
     if (!now.clear()) {
       throw new RefusedException(UndoReport.refused(now));
     }

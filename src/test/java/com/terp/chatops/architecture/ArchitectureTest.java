@@ -42,7 +42,7 @@ class ArchitectureTest {
               Map.entry(
                   "rehearse",
                   Set.of("run", "db", "schema", "ledger", "seed", "undo", "verify", "health")),
-              Map.entry("bench", Set.of("config", "db", "ledger", "run", "seed")),
+              Map.entry("bench", Set.of("config", "db", "ledger", "run", "seed", "undo")),
               Map.entry("health", Set.of("run", "db", "config", "lock")),
               Map.entry(
                   "command",
