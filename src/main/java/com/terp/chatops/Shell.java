@@ -28,8 +28,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 
@@ -83,10 +83,7 @@ final class Shell implements AutoCloseable {
             environment, files, SettingsReader.Purpose.SHELL, OwnProfiles::problems);
     if (arguments.length > 1 && arguments[0].equals("bench") && BENCHES.contains(arguments[1])) {
       return bench(
-          settings,
-          arguments[1],
-          List.of(arguments).subList(2, arguments.length),
-          console);
+          settings, arguments[1], List.of(arguments).subList(2, arguments.length), console);
     }
     Invocation invocation = Invocation.of(arguments);
     try (Shell shell = new Shell(settings, Clock.systemUTC())) {

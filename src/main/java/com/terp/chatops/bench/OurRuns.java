@@ -107,8 +107,7 @@ final class OurRuns implements AutoCloseable {
   /** Clears all tables, writing next to nothing. */
   void clear() {
     SeedSpec spec =
-        new SeedSpec(
-            BenchProfile.SPARSE.name(), SeedSpec.DEFAULT_NUMBER, SeedSpec.Clear.CLEAR);
+        new SeedSpec(BenchProfile.SPARSE.name(), SeedSpec.DEFAULT_NUMBER, SeedSpec.Clear.CLEAR);
     run(seeding.job(seeding.plan(spec)));
   }
 

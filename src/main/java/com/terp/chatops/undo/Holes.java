@@ -43,13 +43,13 @@ final class Holes {
             ? "SELECT COUNT(*) FROM %s AS child WHERE %s AND NOT %s"
                 .formatted(key.quoted(), range.get(), goesToo)
             : "SELECT COUNT(*) FROM %s AS child JOIN %s AS parent ON %s WHERE %s AND NOT %s AND NOT %s"
-            .formatted(
-                key.quoted(),
-                Identifier.quote(table.name()),
-                key.points("child", "parent"),
-                trail.keys(going.chunk()).condition(table, "parent"),
-                going.stay("parent"),
-                goesToo);
+                .formatted(
+                    key.quoted(),
+                    Identifier.quote(table.name()),
+                    key.points("child", "parent"),
+                    trail.keys(going.chunk()).condition(table, "parent"),
+                    going.stay("parent"),
+                    goesToo);
     long rows = Sql.of(sql).number(connection);
     if (rows > 0) {
       throw new ChatOpsException(
