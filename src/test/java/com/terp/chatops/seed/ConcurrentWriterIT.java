@@ -37,7 +37,13 @@ class ConcurrentWriterIT {
       assertKept(test, during);
       assertKept(test, after);
       assertThat(oldRows(test)).isEqualTo(old);
-      assertThat(test.number("SELECT COUNT(*) FROM clients WHERE teri_code LIKE 'REG%'")).isZero();
+      assertThat(
+              test.number(
+                  "SELECT (SELECT COUNT(*) FROM clients WHERE teri_code LIKE 'REG%') + (SELECT COUNT(*) FROM orders WHERE order_number LIKE 'ORD%') + (SELECT COUNT(*) FROM vendors WHERE name LIKE 'Vendor%')"))
+          .isZero();
+      System.out.printf(
+          "adding: while seeding %s; while undoing %s; none of ours left%n",
+          writer.get().said(), later.said());
     }
   }
 
@@ -62,6 +68,8 @@ class ConcurrentWriterIT {
         List<Long> after = later.stop();
         assertThat(undone.state()).as(undone.report().toString()).isEqualTo(RunState.SUCCEEDED);
         assertKept(test, after);
+        System.out.printf(
+            "clearing: while seeding %s; while undoing %s%n", writer.get().said(), later.said());
       }
       assertKept(test, during);
       assertThat(oldRows(test)).isEqualTo(old);

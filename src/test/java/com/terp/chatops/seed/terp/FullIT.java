@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunState;
+import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.seed.LiveSeeding;
 import com.terp.chatops.seed.SeedPlan;
 import com.terp.chatops.seed.SeedSpec;
@@ -13,7 +14,11 @@ import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.Requires;
 import com.terp.chatops.testing.TestDatabase;
+import com.terp.chatops.undo.LedgerUndoing;
+import com.terp.chatops.undo.UndoMode;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 
 /** Full goes into TERP's whole schema with every check on, and no table stays empty. */
@@ -23,6 +28,7 @@ class FullIT {
   void fullLeavesNoTableEmptyAndAddsUp(TestDatabase test) {
     try (Shop shop = Shop.wholeTerp(test)) {
       LiveSeeding seeding = shop.seeding(TerpProfiles.all());
+      Map<String, Fingerprint> before = shop.fingerprints();
       SeedPlan plan = seeding.plan(new SeedSpec("full", 12345, SeedSpec.Clear.CLEAR));
 
       RunEvent.Ended ended = shop.run("seed full", seeding.job(plan), null);
@@ -39,6 +45,15 @@ class FullIT {
       softly.assertThat(plan.tables()).hasSize(test.column("SHOW TABLES").size());
       CONTRADICTIONS.forEach(sql -> softly.assertThat(test.number(sql)).as(sql).isZero());
       softly.assertAll();
+      LedgerUndoing undoing =
+          new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC());
+      RunEvent.Ended undone =
+          shop.run("undo", undoing.job(ended.run(), UndoMode.WHOLE), ended.run());
+      assertThat(undone.state()).as("%s", undone.report()).isEqualTo(RunState.SUCCEEDED);
+      assertThat(shop.fingerprints()).isEqualTo(before);
+      System.out.printf(
+          "full there and back: %d rows written, %d tables compared%n",
+          plan.inserted(), before.size());
     }
   }
 
