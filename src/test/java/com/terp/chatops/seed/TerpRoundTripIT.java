@@ -75,9 +75,7 @@ class TerpRoundTripIT {
 
   private static Profiles profiles() {
     return TerpProfiles.with(
-        List.of(
-            new ProfileWish(
-                "spring", Map.of("base", "light", "orders", "40", "clients", "12"), List.of())));
+        List.of(new ProfileWish("spring", Map.of("base", "light", "factor", "0.5"), List.of())));
   }
 
   /** {@code small}, {@code table=clients}: exactly 10 clients, and nothing else changes. */
