@@ -34,11 +34,14 @@ final class BeforeStates {
     prepared.tables().forEach(t -> roles.put(t.name(), t.rows().role().name()));
     run.context().begin("fingerprints", roles.size());
     Connection connection = run.session().connection();
+    Map<String, TableNow> now = now(connection, prepared, roles.keySet());
     List<TableState> states = new ArrayList<>();
     for (Map.Entry<String, String> role : roles.entrySet()) {
       run.context().checkpoint();
       Table table = prepared.schema().table(role.getKey());
-      long highest = highest(connection, table);
+      TableNow holds = now.get(table.name());
+      // The last key handed out, so that rows above it are known to be newer.
+      long highest = holds == null ? -1 : holds.nextKey() - 1;
       Fingerprint before = ContentDigest.of(connection, table, RowFilter.all());
       states.add(new TableState(table.name(), role.getValue(), before, highest));
       run.context().done(states.size());
@@ -54,11 +57,15 @@ final class BeforeStates {
     return states.size();
   }
 
-  /** The last key handed out, so that rows above it are known to be newer. */
-  private static long highest(Connection connection, Table table) throws SQLException {
-    boolean whole =
-        table.primaryKey().size() == 1
-            && WHOLE.contains(table.column(table.primaryKey().getFirst()).orElseThrow().type());
-    return whole ? TableNow.of(connection, table).nextKey() - 1 : -1;
+  private static Map<String, TableNow> now(
+      Connection connection, Prepared prepared, Set<String> names) throws SQLException {
+    List<Table> whole =
+        names.stream().map(prepared.schema()::table).filter(BeforeStates::numbered).toList();
+    return TableNow.of(connection, whole, List.of());
+  }
+
+  private static boolean numbered(Table table) {
+    return table.primaryKey().size() == 1
+        && WHOLE.contains(table.column(table.primaryKey().getFirst()).orElseThrow().type());
   }
 }

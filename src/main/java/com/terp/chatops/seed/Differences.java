@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,33 +30,24 @@ final class Differences {
 
   private final Connection connection;
   private final LiveSchema schema;
-  private final Map<String, TableRows<?>> tables;
   private final KeyAssignment keys;
   private final List<String> sentences = new ArrayList<>();
 
-  private Differences(
-      Connection connection,
-      LiveSchema schema,
-      Map<String, TableRows<?>> tables,
-      KeyAssignment keys) {
+  private Differences(Connection connection, LiveSchema schema, KeyAssignment keys) {
     this.connection = connection;
     this.schema = schema;
-    this.tables = tables;
     this.keys = keys;
   }
 
   /** One sentence for each kind of difference in each table; empty where there is none. */
   static List<String> of(
-      Connection connection, LiveSchema schema, Dataset dataset, KeyAssignment keys)
+      Connection connection, LiveSchema schema, List<Reconciled> reconciled, KeyAssignment keys)
       throws SQLException {
-    Map<String, TableRows<?>> tables =
-        dataset.tables(keys.keys()).stream()
-            .collect(Collectors.toMap(TableRows::table, table -> table));
-    Differences differences = new Differences(connection, schema, tables, keys);
-    for (Reconciled reconciled : dataset.reconciled()) {
-      TableRows<?> rows = tables.get(reconciled.table());
-      if (rows != null) {
-        differences.read(rows, reconciled.compared());
+    Set<String> planned = keys.tables().stream().map(TableRows::table).collect(Collectors.toSet());
+    Differences differences = new Differences(connection, schema, keys);
+    for (Reconciled table : reconciled) {
+      if (planned.contains(table.table())) {
+        differences.read(keys.table(table.table()), table.compared());
       }
     }
     return List.copyOf(differences.sentences);
@@ -172,7 +164,7 @@ final class Differences {
         while (row.next()) {
           for (int i = 0; i < natural.size(); i++) {
             String parent = natural.get(i).parent();
-            TableRows<?> other = parent == null ? null : tables.get(parent);
+            TableRows<?> other = parent == null ? null : keys.table(parent);
             parts.add(
                 other == null || other.naturalKey().isEmpty()
                     ? String.valueOf(row.getString(i + 1))

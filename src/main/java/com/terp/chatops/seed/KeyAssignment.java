@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,21 +14,39 @@ import java.util.stream.Collectors;
 /**
  * Gives every row of a dataset its key. Rows with new keys are counted up from a first one; rows of
  * reference tables are looked up when somebody first asks for one of them, since their natural keys
- * may hold the keys of other reference rows.
+ * may hold the keys of other reference rows. The dataset makes its tables once: their rows may be
+ * asked for as soon as the keys are assigned.
  */
 final class KeyAssignment {
-  private final Connection connection;
+  private final Dataset dataset;
   private final Map<String, TableRows<?>> tables;
   private final Map<String, Long> firstKeys = new HashMap<>();
   private final Map<String, KeyRow> rows = new HashMap<>();
   private final Map<String, List<Long>> missing = new HashMap<>();
   private final Set<String> looking = new HashSet<>();
+  private Keys keys = KeyAssignment::tooEarly;
 
-  private KeyAssignment(Connection connection, Dataset dataset) {
-    this.connection = connection;
+  KeyAssignment(Dataset dataset) {
+    this.dataset = dataset;
     this.tables =
-        dataset.tables(this::lookUp).stream()
-            .collect(Collectors.toMap(TableRows::table, table -> table));
+        dataset.tables((table, index) -> keys.of(table, index)).stream()
+            .collect(
+                Collectors.toMap(
+                    TableRows::table, table -> table, (one, other) -> one, LinkedHashMap::new));
+  }
+
+  /** The dataset's tables, in its order. */
+  List<TableRows<?>> tables() {
+    return List.copyOf(tables.values());
+  }
+
+  /** The rows of one table. */
+  TableRows<?> table(String name) {
+    TableRows<?> table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException("the profile has no table " + name);
+    }
+    return table;
   }
 
   /**
@@ -36,28 +55,26 @@ final class KeyAssignment {
    * @param now what each table of the dataset holds
    * @param cleared tables that will be empty by then, and so start at 1
    */
-  static KeyAssignment of(
-      Connection connection, Dataset dataset, Map<String, TableNow> now, Set<String> cleared)
+  void assign(Connection connection, Map<String, TableNow> now, Set<String> cleared)
       throws SQLException {
-    KeyAssignment assignment = new KeyAssignment(connection, dataset);
-    now.forEach((table, holds) ->
-        assignment.firstKeys.put(table, cleared.contains(table) ? 1 : holds.nextKey()));
-    dataset.sameKeys().forEach(assignment::align);
-    for (TableRows<?> table : assignment.tables.values()) {
+    now.forEach(
+        (table, holds) -> firstKeys.put(table, cleared.contains(table) ? 1 : holds.nextKey()));
+    dataset.sameKeys().forEach(this::align);
+    for (TableRows<?> table : tables.values()) {
       if (table.role() != TableRole.REFERENCE) {
-        assignment.rows.put(
-            table.table(), KeyRow.dense(assignment.first(table.table()), table.count()));
+        rows.put(table.table(), KeyRow.dense(first(table.table()), table.count()));
       }
     }
-    for (TableRows<?> table : assignment.tables.values()) {
-      assignment.find(table.table());
+    keys = (table, index) -> lookUp(connection, table, index);
+    for (String table : tables.keySet()) {
+      find(connection, table);
     }
-    return assignment;
+    keys = new PlannedKeys(rows);
   }
 
   /** All keys, fixed. */
-  PlannedKeys keys() {
-    return new PlannedKeys(rows);
+  Keys keys() {
+    return keys;
   }
 
   /** The key of the first new row. */
@@ -79,15 +96,20 @@ final class KeyAssignment {
     group.forEach(table -> firstKeys.put(table, first));
   }
 
-  private long lookUp(String table, long index) {
+  private static long tooEarly(String table, long index) {
+    throw new IllegalStateException(
+        "row %d of %s was asked for before keys were assigned".formatted(index, table));
+  }
+
+  private long lookUp(Connection connection, String table, long index) {
     try {
-      return find(table).at(index);
+      return find(connection, table).at(index);
     } catch (SQLException e) {
       throw new LookUpException(e);
     }
   }
 
-  private KeyRow find(String table) throws SQLException {
+  private KeyRow find(Connection connection, String table) throws SQLException {
     KeyRow known = rows.get(table);
     if (known != null) {
       return known;

@@ -9,6 +9,8 @@ import com.terp.chatops.schema.Column;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Moves the database's own counters past the planned keys before the first row is written, so that
@@ -24,22 +26,32 @@ final class KeyReservation {
     this.run = run;
   }
 
-  /** Reserves a table's keys, if it is numbered; they need not be free yet. */
-  void reserve(PlannedTable table) throws SQLException {
-    if (!table.numbered()) {
-      return;
-    }
+  /** Reserves the keys of the tables that are numbered; they need not be free yet. */
+  void reserve(List<PlannedTable> tables) throws SQLException {
     Connection connection = run.session().connection();
-    long behind = table.keys().last() + 1;
-    if (!counted(table) || TableNow.autoIncrement(connection, table.live()) >= behind) {
-      return;
+    Map<String, Long> counters = TableNow.counters(connection);
+    List<PlannedTable> behind = tables.stream().filter(table -> isBehind(table, counters)).toList();
+    for (PlannedTable table : behind) {
+      run.session().makeSure();
+      alter(connection, table, table.keys().last() + 1);
     }
-    run.session().makeSure();
-    alter(connection, table, behind);
-    if (TableNow.autoIncrement(connection, table.live()) < behind) {
-      throw new ChatOpsException(
-          "The keys of %s could not be reserved: its AUTO_INCREMENT did not move to %d. Check the table's definition."
-              .formatted(table.name(), behind));
+    requireMoved(behind);
+  }
+
+  private static boolean isBehind(PlannedTable table, Map<String, Long> counters) {
+    return table.numbered()
+        && counted(table)
+        && counters.getOrDefault(table.name(), 1L) <= table.keys().last();
+  }
+
+  private void requireMoved(List<PlannedTable> tables) throws SQLException {
+    Map<String, Long> counters = TableNow.counters(run.session().connection());
+    for (PlannedTable table : tables) {
+      if (isBehind(table, counters)) {
+        throw new ChatOpsException(
+            "The keys of %s could not be reserved: its AUTO_INCREMENT did not move to %d. Check the table's definition."
+                .formatted(table.name(), table.keys().last() + 1));
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package com.terp.chatops.seed;
 
-import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.SchemaReader;
@@ -8,7 +7,6 @@ import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +72,8 @@ final class Planner {
     LiveSchema schema = SchemaReader.read(connection);
     Set<String> named = named(profile, spec, schema);
     Dataset dataset = dataset(connection, profile, spec, schema, named);
-    List<TableRows<?>> shape = dataset.tables((table, index) -> index + 1);
+    KeyAssignment keys = new KeyAssignment(dataset);
+    List<TableRows<?>> shape = keys.tables();
     refuseUnlessEmpty(spec, SchemaFit.problems(schema, dataset, shape));
 
     Map<String, TableNow> now = now(connection, schema, shape);
@@ -86,10 +85,10 @@ final class Planner {
       refuseForStrangers(connection, spec, radius);
     }
     Optional<String> copies = room.copies(connection, environment, radius);
-    KeyAssignment keys = KeyAssignment.of(connection, dataset, now, cleared);
+    keys.assign(connection, now, cleared);
     Before before = new Before(now, resumption.isPresent() ? Set.of() : cleared, resumption);
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, before);
-    List<String> differences = Differences.of(connection, schema, dataset, keys);
+    List<String> differences = Differences.of(connection, schema, dataset.reconciled(), keys);
     List<String> remarks = new ArrayList<>(copies.stream().toList());
     remarks.addAll(dataset.remarks());
     remarks.addAll(differences);
@@ -163,14 +162,14 @@ final class Planner {
 
   private static Map<String, TableNow> now(
       Connection connection, LiveSchema schema, List<TableRows<?>> shape) throws SQLException {
-    Map<String, TableNow> now = new HashMap<>();
-    for (TableRows<?> table : shape) {
-      Table live = schema.table(table.table());
-      now.put(
-          table.table(),
-          table.numbered() ? TableNow.of(connection, live) : TableNow.counted(connection, live));
-    }
-    return now;
+    Map<Boolean, List<Table>> tables =
+        shape.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    TableRows::numbered,
+                    Collectors.mapping(rows -> schema.table(rows.table()), Collectors.toList())));
+    return TableNow.of(
+        connection, tables.getOrDefault(true, List.of()), tables.getOrDefault(false, List.of()));
   }
 
   private BlastRadius radius(
@@ -200,17 +199,12 @@ final class Planner {
 
   private List<PlannedTable> planned(
       SeedSpec spec, LiveSchema schema, Dataset dataset, KeyAssignment keys, Before holds) {
-    Map<String, TableRows<?>> rows = new TreeMap<>();
-    dataset.tables(keys.keys()).forEach(table -> rows.put(table.table(), table));
+    Set<String> names = keys.tables().stream().map(TableRows::table).collect(Collectors.toSet());
     List<PlannedTable> tables = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     Optional<Fits.Ground> lasting = lasting(spec, schema);
-    for (String name : schema.parentsFirst(rows.keySet())) {
-      TableNow before = holds.now().get(name);
-      TableRows<?> table = rows.get(name);
-      if (before == null || table == null) {
-        throw new ChatOpsException("the profile names its tables differently the second time");
-      }
+    for (String name : schema.parentsFirst(names)) {
+      TableRows<?> table = keys.table(name);
       Fits.Fit fit =
           fit(lasting, schema.table(name), dataset, table, writtenRows(table, keys, holds));
       tables.add(planned(table, schema.table(name), keys, holds, fit));

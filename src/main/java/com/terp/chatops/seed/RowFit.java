@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RowFit<T> {
   private final TableRows<T> rows;
   private final Table live;
+  private final List<Column> targets;
   private final Set<String> problems = new TreeSet<>();
   private final Map<String, BigDecimal> money = new TreeMap<>();
 
@@ -30,6 +31,7 @@ final class RowFit<T> {
   RowFit(TableRows<T> rows, Table live, Set<String> derived) {
     this.rows = rows;
     this.live = live;
+    this.targets = rows.columns().stream().map(c -> live.column(c.name()).orElseThrow()).toList();
     rows.columns().stream()
         .filter(c -> c.kind() == SeedColumn.Kind.MONEY && !derived.contains(c.name()))
         .forEach(c -> money.put(c.name(), BigDecimal.ZERO));
@@ -38,14 +40,14 @@ final class RowFit<T> {
   /** Takes in one row. */
   void add(long index) {
     T row = rows.row().at(index);
-    for (SeedColumn<T> column : rows.columns()) {
-      Column target = live.column(column.name()).orElseThrow();
-      Object value = column.value().apply(row);
+    for (int i = 0; i < targets.size(); i++) {
+      Column target = targets.get(i);
+      Object value = rows.columns().get(i).value().apply(row);
       problem(target, value)
           .ifPresent(
-              p -> problems.add("Column %s.%s: %s.".formatted(live.name(), column.name(), p)));
-      if (money.containsKey(column.name()) && value instanceof BigDecimal amount) {
-        money.merge(column.name(), stored(amount, target), BigDecimal::add);
+              p -> problems.add("Column %s.%s: %s.".formatted(live.name(), target.name(), p)));
+      if (value instanceof BigDecimal amount && money.containsKey(target.name())) {
+        money.merge(target.name(), stored(amount, target), BigDecimal::add);
       }
     }
   }

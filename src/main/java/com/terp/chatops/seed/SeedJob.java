@@ -88,10 +88,7 @@ final class SeedJob implements Job {
     }
     run.context().steps(steps(prepared));
     new BeforeStates(run).record(prepared);
-    KeyReservation reservation = new KeyReservation(run);
-    for (PlannedTable table : prepared.written()) {
-      reservation.reserve(table);
-    }
+    new KeyReservation(run).reserve(prepared.written());
     if (clears()) {
       new Clearing(run, prepared).clear();
     }
