@@ -81,7 +81,7 @@ final class HelpPages {
               + " orders, invoices, payments and all that hangs on them. The same seed number gives the"
               + " same rows. A dry-run shows exactly what would happen and changes nothing. The run"
               + " itself shows the same plan again, asks for a reason, and keeps what it clears, so that"
-              + " rollback can undo it. small is 195 rows in seven tables, light three months of"
+              + " rollback can undo it. small is 195 rows in seven tables, medium 1,375, light three months of"
               + " business, full 22 months and every table there is, large the same many times over."
               + " Where rows people made hang on what would be cleared it refuses; with-dependents"
               + " takes them along. no-clear adds only what is missing; table= seeds one table and what that needs.";

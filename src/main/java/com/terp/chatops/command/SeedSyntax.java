@@ -6,13 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code seed}, ours and those of TERP's own scripts. */
 final class SeedSyntax {
-  private static final Set<String> LATER = Set.of("large", "medium");
   private static final String LARGE = "large";
   private static final Pattern SCALED = Pattern.compile("large-(1000|\\d{1,3})(\\.\\d{1,2})?");
   private static final String DIGEST = "[A-Za-z0-9:_-]{6,80}";
@@ -213,9 +211,6 @@ final class SeedSyntax {
     if (profiles.contains(LARGE) && SCALED.matcher(name).matches()) {
       return name;
     }
-    if (LATER.contains(name)) {
-      throw later(word, "\"" + name + "\"");
-    }
     throw Complaint.at(
         word,
         "There is no profile called \"%s\".".formatted(name),
@@ -224,19 +219,7 @@ final class SeedSyntax {
             .toArray(String[]::new));
   }
 
-  private Complaint later(Word word, String what) {
-    return Complaint.at(
-        word,
-        what + " is not in this version yet.",
-        list(),
-        profiles.stream().map(p -> arguments.lineWith(word, p)).toArray(String[]::new));
-  }
-
   private void finish() throws Complaint {
-    Optional<Word> option = LATER.stream().flatMap(l -> arguments.flag(l).stream()).findFirst();
-    if (option.isPresent()) {
-      throw later(option.get(), "\"" + option.get().text() + "\"");
-    }
     arguments.finish(
         "seed [dry-run] %s [no-clear|with-dependents] [table=<name>] [seed=<number>] [env=<name>] [reason=\"…\"]"
             .formatted(list()),

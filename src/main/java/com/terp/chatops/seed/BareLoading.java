@@ -76,8 +76,9 @@ public final class BareLoading {
   }
 
   private void work(Work work) throws SQLException {
-    Crew crew = new Crew("bench", limits.connections());
-    crew.work(new TableQueue(prepared.written()), () -> new Hand(database.loader("bench"), work));
+    Crew<PlannedTable> crew = new Crew<>("bench", limits.connections());
+    crew.work(
+        WorkQueue.loading(prepared.written()), () -> new Hand(database.loader("bench"), work));
   }
 
   private static Path file(Path directory, PlannedTable table) {
@@ -89,7 +90,7 @@ public final class BareLoading {
     void on(Connection connection, PlannedTable table) throws SQLException;
   }
 
-  private record Hand(Connection connection, Work work) implements Crew.Hand {
+  private record Hand(Connection connection, Work work) implements Crew.Hand<PlannedTable> {
     @Override
     public void take(PlannedTable table) throws SQLException {
       work.on(connection, table);

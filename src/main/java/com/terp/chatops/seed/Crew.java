@@ -1,12 +1,17 @@
 package com.terp.chatops.seed;
 
+import com.terp.chatops.seed.WorkQueue.Task;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Threads that take tables from a queue until it is empty or one of them fails. */
-final class Crew {
+/**
+ * Threads that take work from a queue until it is empty or one of them fails.
+ *
+ * @param <T> the work
+ */
+final class Crew<T> {
   private final String name;
   private final int hands;
 
@@ -20,8 +25,8 @@ final class Crew {
   }
 
   /** What one thread works with. */
-  interface Hand extends AutoCloseable {
-    void take(PlannedTable table) throws SQLException, InterruptedException;
+  interface Hand<T> extends AutoCloseable {
+    void take(T work) throws SQLException, InterruptedException;
 
     @Override
     void close();
@@ -29,8 +34,8 @@ final class Crew {
 
   /** Equips a thread, on that thread. */
   @FunctionalInterface
-  interface Hiring {
-    Hand hire() throws SQLException;
+  interface Hiring<T> {
+    Hand<T> hire() throws SQLException;
   }
 
   /**
@@ -38,7 +43,7 @@ final class Crew {
    *
    * @throws SQLException the first failure, if it was one of SQL; all hands have stopped by then
    */
-  void work(TableQueue queue, Hiring hiring) throws SQLException {
+  void work(WorkQueue<T> queue, Hiring<T> hiring) throws SQLException {
     List<Thread> threads = new ArrayList<>();
     for (int i = 1; i <= hands; i++) {
       threads.add(
@@ -52,20 +57,20 @@ final class Crew {
   }
 
   // Whatever goes wrong on a thread is the caller's to tell.
-  private static void work(Hiring hiring, TableQueue queue) {
-    try (Hand hand = hiring.hire()) {
-      Optional<PlannedTable> table = queue.next();
-      while (table.isPresent()) {
-        hand.take(table.get());
-        queue.loaded(table.get());
-        table = queue.next();
+  private static <T> void work(Hiring<T> hiring, WorkQueue<T> queue) {
+    try (Hand<T> hand = hiring.hire()) {
+      Optional<Task<T>> task = queue.next();
+      while (task.isPresent()) {
+        hand.take(task.get().work());
+        queue.done(task.get());
+        task = queue.next();
       }
     } catch (Throwable e) {
       queue.failed(e);
     }
   }
 
-  private static void awaitAll(List<Thread> threads, TableQueue queue) {
+  private static void awaitAll(List<Thread> threads, WorkQueue<?> queue) {
     boolean interrupted = false;
     for (Thread thread : threads) {
       while (thread.isAlive()) {

@@ -21,9 +21,14 @@ final class KeyReservation {
   private static final int ATTEMPTS = 3;
 
   private final SeedRun run;
+  private final int connections;
 
-  KeyReservation(SeedRun run) {
+  /**
+   * @param connections how many counters are moved at once, from 1: each waits for the disk
+   */
+  KeyReservation(SeedRun run, int connections) {
     this.run = run;
+    this.connections = connections;
   }
 
   /** Reserves the keys of the tables that are numbered; they need not be free yet. */

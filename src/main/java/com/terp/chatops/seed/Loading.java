@@ -29,9 +29,10 @@ final class Loading {
    */
   void load(List<PlannedTable> tables) throws SQLException {
     ChunkWriter writer = writer(run.session().connection(), limits);
-    TableQueue queue = new TableQueue(tables);
-    Crew crew =
-        new Crew("run-%s-load".formatted(run.id()), Math.min(limits.connections(), tables.size()));
+    WorkQueue<PlannedTable> queue = WorkQueue.loading(tables);
+    Crew<PlannedTable> crew =
+        new Crew<>(
+            "run-%s-load".formatted(run.id()), Math.min(limits.connections(), tables.size()));
     crew.work(queue, () -> new Hand(run.session().loader(), writer, queue));
   }
 
@@ -45,15 +46,15 @@ final class Loading {
   }
 
   /** A connection, with a thread that makes the next rows meanwhile. */
-  private final class Hand implements Crew.Hand {
+  private final class Hand implements Crew.Hand<PlannedTable> {
     private final FencedSession session;
     private final ChunkWriter writer;
-    private final TableQueue queue;
+    private final WorkQueue<PlannedTable> queue;
     private final ExecutorService maker =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(Thread.currentThread().getName() + "-rows").factory());
 
-    Hand(FencedSession session, ChunkWriter writer, TableQueue queue) {
+    Hand(FencedSession session, ChunkWriter writer, WorkQueue<PlannedTable> queue) {
       this.session = session;
       this.writer = writer;
       this.queue = queue;

@@ -88,9 +88,9 @@ final class SeedJob implements Job {
     }
     run.context().steps(steps(prepared));
     new BeforeStates(run).record(prepared);
-    new KeyReservation(run).reserve(prepared.written());
+    new KeyReservation(run, parts.limits().connections()).reserve(prepared.written());
     if (clears()) {
-      new Clearing(run, prepared).clear();
+      new Clearing(run, prepared, parts.limits().connections()).clear();
     }
     return load(run, prepared, began);
   }
@@ -115,7 +115,7 @@ final class SeedJob implements Job {
   }
 
   private Report load(SeedRun run, Prepared prepared, Instant began) throws SQLException {
-    KeyReservation reservation = new KeyReservation(run);
+    KeyReservation reservation = new KeyReservation(run, parts.limits().connections());
     for (PlannedTable table : prepared.written()) {
       reservation.requireFree(table);
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParserTest {
   private final Parser parser =
       new Parser(
-          List.of("staging", "demo", "production"), List.of("small", "light", "full", "large"));
+          List.of("staging", "demo", "production"),
+          List.of("small", "medium", "light", "full", "large"));
 
   @ParameterizedTest
   @CsvSource(
@@ -47,6 +48,7 @@ class ParserTest {
         "seed small dry-run | seed dry-run small",
         "seed --light --dry-run | seed dry-run light",
         "seed --size=small | seed small",
+        "seed --size=medium | seed medium",
         "seed\u00a0small\u200b env=DEMO | seed small env=demo",
         "seed small reason=“for Monday’s demo” | seed small reason=~for Monday’s demo~",
         "seed small reason='don't ask' | seed small reason=~don't ask~",
@@ -93,7 +95,6 @@ class ParserTest {
             + " seed light table=orders",
         "seed light resume=it | ~it~ is not a run's number. | seed light",
         "seed small table | Which table? | help",
-        "seed --size=medium | ~medium~ is not in this version yet. | seed small",
         "seed small scale=3 | Only large has a scale. | seed small",
         "seed large scale=much | ~much~ is not a scale. | seed large",
         "seed large scale=0 | ~0~ is not a scale. | seed large",

@@ -46,7 +46,7 @@ public final class TerpProfiles {
   }
 
   private static List<TerpProfile> bases() {
-    return List.of(small(), light(), full());
+    return List.of(small(), medium(), light(), full());
   }
 
   private static TerpProfile small() {
@@ -63,6 +63,23 @@ public final class TerpProfiles {
             .with(Figure.INVOICES, 50)
             .with(Figure.PAYMENTS, 30)
             .with(Figure.REVENUE, 2_000_000),
+        new Period(FIRST_ORDER, AS_OF));
+  }
+
+  private static TerpProfile medium() {
+    return new TerpProfile(
+        "medium",
+        "1,375 rows in the seven core tables and what they cannot live without",
+        likeTheOldSeeder(Breadth.NEEDED)
+            .with(Figure.VENDORS, 15)
+            .with(Figure.CLIENTS, 60)
+            .with(Figure.WHALES, 9)
+            .with(Figure.PRODUCTS, 100)
+            .with(Figure.LOTS, 40)
+            .with(Figure.ORDERS, 400)
+            .with(Figure.INVOICES, 400)
+            .with(Figure.PAYMENTS, 200)
+            .with(Figure.REVENUE, 16_000_000),
         new Period(FIRST_ORDER, AS_OF));
   }
 

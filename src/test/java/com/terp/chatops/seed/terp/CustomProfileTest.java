@@ -31,7 +31,8 @@ class CustomProfileTest {
             List.of("comments"));
     Profiles profiles = TerpProfiles.with(List.of(wish));
 
-    assertThat(profiles.names()).containsExactly("small", "light", "full", "large", "spring");
+    assertThat(profiles.names())
+        .containsExactly("small", "medium", "light", "full", "large", "spring");
     Seeded seeded =
         Seeded.of(
             profiles

@@ -32,6 +32,27 @@ class ProfileCountsTest {
   }
 
   @Test
+  void mediumIsTheOldSeedersMediumSize() {
+    assertThat(Seeded.of("medium", 1).counts(TableRole.CORE))
+        .isEqualTo(
+            Map.of(
+                "vendors",
+                15L,
+                "clients",
+                60L,
+                "products",
+                100L,
+                "batches",
+                200L,
+                "orders",
+                400L,
+                "invoices",
+                400L,
+                "payments",
+                200L));
+  }
+
+  @Test
   void lightIsTerpsLightSet() {
     assertThat(Seeded.of("light", 1).counts(TableRole.CORE))
         .isEqualTo(

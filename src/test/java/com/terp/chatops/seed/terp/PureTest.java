@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A row is a function of profile, seed number, table, index and keys, and of nothing else. */
 class PureTest {
   @ParameterizedTest
-  @ValueSource(strings = {"small", "light", "full"})
+  @ValueSource(strings = {"small", "medium", "light", "full"})
   void sameNumberGivesTheSameRows(String profile) {
     assertThat(Seeded.of(profile, 42).rows()).isEqualTo(Seeded.of(profile, 42).rows());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"small", "light"})
+  @ValueSource(strings = {"small", "medium", "light"})
   void anotherNumberGivesOtherRowsInEveryCountedTable(String profile) {
     Seeded one = Seeded.of(profile, 1);
     Seeded other = Seeded.of(profile, 2);
@@ -42,7 +42,7 @@ class PureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"small", "light"})
+  @ValueSource(strings = {"small", "medium", "light"})
   void aRowMadeAloneIsTheRowMadeInSequence(String profile) {
     Seeded inSequence = Seeded.of(profile, 42);
     Dataset fresh = Seeded.dataset(profile, 42);
@@ -84,7 +84,7 @@ class PureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"small", "light"})
+  @ValueSource(strings = {"small", "medium", "light"})
   void aSecondRunBesideTheFirstCollidesInNoUniqueValue(String profile) {
     Keys beside = (table, index) -> index + 5_001;
     Seeded first = Seeded.of(profile, 42);

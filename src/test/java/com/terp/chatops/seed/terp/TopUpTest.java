@@ -22,14 +22,14 @@ class TopUpTest {
       List.of("vendors", "clients", "products", "batches", "orders", "invoices", "payments");
 
   @ParameterizedTest
-  @ValueSource(strings = {"small", "light", "full"})
+  @ValueSource(strings = {"small", "medium", "light", "full"})
   void nothingIsWrittenWhereNothingIsMissing(String profile) {
     Map<String, Long> whole = rows(profile, Standing.NOTHING);
     assertThat(written(profile, whole)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"small", "light", "full"})
+  @ValueSource(strings = {"small", "medium", "light", "full"})
   void besideAFewOthersTheCountsComeOutRight(String profile) {
     Map<String, Long> whole = rows(profile, Standing.NOTHING);
     Map<String, Long> standing = new HashMap<>();

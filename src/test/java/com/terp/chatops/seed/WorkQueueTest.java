@@ -17,42 +17,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TableQueueTest {
+class WorkQueueTest {
   @Test
   void aTableWaitsForAllItRefersTo() throws Exception {
-    TableQueue queue =
-        new TableQueue(List.of(table("a", 1), table("b", 1), table("c", 1, "a", "b")));
+    WorkQueue<PlannedTable> queue =
+        WorkQueue.loading(List.of(table("a", 1), table("b", 1), table("c", 1, "a", "b")));
 
-    PlannedTable first = queue.next().orElseThrow();
-    PlannedTable second = queue.next().orElseThrow();
-    queue.loaded(first);
-    queue.loaded(second);
+    WorkQueue.Task<PlannedTable> first = queue.next().orElseThrow();
+    WorkQueue.Task<PlannedTable> second = queue.next().orElseThrow();
+    queue.done(first);
+    queue.done(second);
 
-    assertThat(Set.of(first.name(), second.name())).containsExactlyInAnyOrder("a", "b");
-    assertThat(queue.next().orElseThrow().name()).isEqualTo("c");
+    assertThat(Set.of(first.table(), second.table())).containsExactlyInAnyOrder("a", "b");
+    assertThat(queue.next().orElseThrow().table()).isEqualTo("c");
     assertThat(queue.next()).isEmpty();
   }
 
   @Test
   void theOneThatHoldsUpTheMostRowsComesFirst() throws Exception {
-    TableQueue queue =
-        new TableQueue(
+    WorkQueue<PlannedTable> queue =
+        WorkQueue.loading(
             List.of(table("alone", 500), table("parent", 1), table("child", 1_000, "parent")));
 
-    assertThat(queue.next().orElseThrow().name()).isEqualTo("parent");
-    assertThat(queue.next().orElseThrow().name()).isEqualTo("alone");
+    assertThat(queue.next().orElseThrow().table()).isEqualTo("parent");
+    assertThat(queue.next().orElseThrow().table()).isEqualTo("alone");
   }
 
   @Test
   void referencesAgainstTheOrderAndToItselfAreNoReasonToWait() throws Exception {
-    TableQueue queue = new TableQueue(List.of(table("a", 1, "a", "b"), table("b", 1, "a")));
+    WorkQueue<PlannedTable> queue =
+        WorkQueue.loading(List.of(table("a", 1, "a", "b"), table("b", 1, "a")));
 
-    assertThat(queue.next().orElseThrow().name()).isEqualTo("a");
+    assertThat(queue.next().orElseThrow().table()).isEqualTo("a");
   }
 
   @Test
   void afterAFailureItHandsOutNoneAndKeepsTheFirst() throws Exception {
-    TableQueue queue = new TableQueue(List.of(table("a", 1), table("b", 1)));
+    WorkQueue<PlannedTable> queue = WorkQueue.loading(List.of(table("a", 1), table("b", 1)));
     IllegalStateException first = new IllegalStateException("first");
 
     queue.failed(first);
@@ -70,11 +71,11 @@ class TableQueueTest {
     List<String> loaded = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger early = new AtomicInteger();
 
-    new Crew("test", 3)
+    new Crew<PlannedTable>("test", 3)
         .work(
-            new TableQueue(tables),
+            WorkQueue.loading(tables),
             () ->
-                new Crew.Hand() {
+                new Crew.Hand<PlannedTable>() {
                   @Override
                   public void take(PlannedTable table) {
                     for (ForeignKey key : table.live().foreignKeys()) {
