@@ -1,6 +1,7 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Identifier;
+import com.terp.chatops.ledger.FencedSession;
 import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.Sql;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Moves the database's own counters past the planned keys before the first row is written, so that
@@ -33,14 +35,34 @@ final class KeyReservation {
 
   /** Reserves the keys of the tables that are numbered; they need not be free yet. */
   void reserve(List<PlannedTable> tables) throws SQLException {
-    Connection connection = run.session().connection();
-    Map<String, Long> counters = TableNow.counters(connection);
+    Map<String, Long> counters = TableNow.counters(run.session().connection());
     List<PlannedTable> behind = tables.stream().filter(table -> isBehind(table, counters)).toList();
-    for (PlannedTable table : behind) {
-      run.session().makeSure();
-      alter(connection, table, table.keys().last() + 1);
+    if (!behind.isEmpty()) {
+      new Crew<PlannedTable>(
+              "run-%s-keys".formatted(run.id()), Math.min(connections, behind.size()))
+          .work(inAnyOrder(behind), () -> new Hand(run.session().hand()));
+      requireMoved(behind);
     }
-    requireMoved(behind);
+  }
+
+  private static WorkQueue<PlannedTable> inAnyOrder(List<PlannedTable> tables) {
+    return new WorkQueue<>(
+        tables.stream()
+            .map(table -> new WorkQueue.Task<>(table.name(), Set.of(), 1, table))
+            .toList());
+  }
+
+  private record Hand(FencedSession session) implements Crew.Hand<PlannedTable> {
+    @Override
+    public void take(PlannedTable table) throws SQLException {
+      session.makeSure();
+      alter(session.connection(), table, table.keys().last() + 1);
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
   }
 
   private static boolean isBehind(PlannedTable table, Map<String, Long> counters) {
