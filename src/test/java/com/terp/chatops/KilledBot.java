@@ -34,7 +34,7 @@ import java.util.Set;
  */
 final class KilledBot {
   static final Profiles PROFILES =
-      new Profiles(List.of(new ShopProfile("light", 4), new ShopProfile("shop", 150)));
+      new Profiles(List.of(new ShopProfile("small", 4), new ShopProfile("shop", 150)));
 
   private static final LoadLimits LIMITS =
       new LoadLimits(LoadLimits.Way.QUICKEST, 100, 1024 * 1024, 2);
