@@ -131,6 +131,17 @@ final class Child implements AutoCloseable {
     process.destroy();
   }
 
+  /** Sends it a signal, {@code STOP} or {@code CONT}. */
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

@@ -37,15 +37,18 @@ class KillIT {
   @Test
   void whereverTheProcessIsKilledTheRunIsFinishedOrTakenBack() {
     long began = System.nanoTime();
+    String server;
     try (Replicas bots = new Replicas(Databases.best("KillIT"))) {
+      server = bots.shop.test().toString();
       replicas = bots;
       before = bots.shop.fingerprints();
       child = bots.start().tell("go").awaiting("ready");
       killAll();
     }
     System.out.printf(
-        "%d kills in %d s; %,d rows compared%n%s%n",
+        "%d kills on %s in %d s; %,d rows compared%n%s%n",
         kills,
+        server,
         Duration.ofNanos(System.nanoTime() - began).toSeconds(),
         compared,
         String.join("\n", told));
@@ -129,7 +132,7 @@ class KillIT {
     child.awaiting("ready");
     next = replicas.start();
     told.add(
-        "%3d  run %-4s %-18s killed at %-28s → %-11s after %,5d ms: %s"
+        "%3d  run %-4s %-24s killed at %-28s → %-11s after %,5d ms: %s"
             .formatted(
                 kills,
                 run,

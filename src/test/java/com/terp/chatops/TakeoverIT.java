@@ -81,6 +81,42 @@ class TakeoverIT {
   }
 
   @Test
+  void aBotThatIsFrozenLosesItsRunAndWritesNothingWhenItThaws() {
+    Child frozen = bots.start().tell("go").awaiting("ready");
+    Child other = bots.start();
+    RunId run = bots.submit(Kind.CLEARING, null);
+    until(frozen, run, "orders 1");
+    frozen.signal("STOP");
+    other.tell("go");
+
+    Run ended = bots.ended(run);
+    frozen.signal("CONT");
+
+    assertThat(ended.state()).as(ended.toString()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(bots.ended(bots.submit(Kind.UNDO, run)).state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(bots.shop.fingerprints()).isEqualTo(before);
+    bots.assertNothingIsLeft();
+    bots.assertOneTruthfulThread(ended);
+  }
+
+  @Test
+  void aRunThatBroughtTheBotDownThreeTimesIsGivenUp() {
+    RunId run = bots.submit(Kind.CLEARING, null);
+    bots.shop
+        .test()
+        .execute(
+            "UPDATE `%s`.run SET state = 'RUNNING', attempt = 3, deaths = 2 WHERE id = %s"
+                .formatted(bots.shop.test().botSchema(), run));
+    bots.start().tell("go");
+
+    Run ended = bots.ended(run);
+
+    assertThat(ended.state()).isEqualTo(RunState.INTERRUPTED);
+    assertThat(ended.report().headline()).contains("given up", "died 3 times");
+    bots.assertOneTruthfulThread(ended);
+  }
+
+  @Test
   void cancelReachesARunInAnotherProcessAndCutsOffAStatementThatWaits() throws SQLException {
     bots.start().tell("go").awaiting("ready");
     try (Connection somebody = bots.shop.test().connect();
@@ -105,7 +141,7 @@ class TakeoverIT {
     Child first = bots.start().tell("go").awaiting("ready");
     bots.slack
         .faults()
-        .next("chat.postMessage", 1, new Fault.LandedButTimedOut(Duration.ofSeconds(30)));
+        .next("chat.postMessage", 1, new Fault.LandedButTimedOut(Duration.ofSeconds(4)));
     RunId run = bots.submit(Kind.CLEARING, null);
     until(first, run, "checks");
     bots.slack.faults().always("*", new Fault.ServerError());

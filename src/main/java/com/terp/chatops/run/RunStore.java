@@ -137,7 +137,8 @@ public final class RunStore {
       }
       boolean first = row.get(STATE).equals(RunState.REQUESTED.name());
       boolean handedOver = row.get(HANDED_OVER);
-      int attempt = row.get(ATTEMPT) + 1;
+      // Versions that did not count left runs under way with none.
+      int attempt = first ? 1 : Math.max(1, row.get(ATTEMPT)) + 1;
       int deaths = row.get(DEATHS) + (first || handedOver ? 0 : 1);
       sql.update(run)
           .set(STATE, RunState.RUNNING.name())

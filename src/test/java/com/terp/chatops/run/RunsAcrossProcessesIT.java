@@ -6,10 +6,12 @@ import static com.terp.chatops.run.RunFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.terp.chatops.run.RunStore.Owner;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -39,6 +41,30 @@ class RunsAcrossProcessesIT {
                       }));
       assertThat(fixture.store.find(running).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
       assertThat(fixture.store.find(waiting).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
+    }
+  }
+
+  @EachDatabase
+  void aRunThatAnotherProcessTookUpCanOnlyBeEndedByThat(TestDatabase test) {
+    try (RunFixture fixture = new RunFixture(test)) {
+      RunId run = accepted(fixture, "a", "one");
+      Instant now = fixture.clock.instant();
+      Report late = Report.of(Report.Outcome.GOOD, "too late");
+
+      Begun.Ours first = (Begun.Ours) fixture.store.begin(run, "one", now);
+      Begun.Ours second = (Begun.Ours) fixture.store.begin(run, "other", now);
+
+      assertThat(List.of(first.attempt(), first.deaths(), second.attempt(), second.deaths()))
+          .containsExactly(1, 0, 2, 1);
+      assertThat(fixture.store.ended(run, new Owner("one", 1), RunState.SUCCEEDED, late, now))
+          .isFalse();
+      assertThat(fixture.store.handedOver(run, new Owner("one", 1))).isFalse();
+      assertThat(fixture.store.handedOver(run, new Owner("other", 2))).isTrue();
+      Begun.Ours third = (Begun.Ours) fixture.store.begin(run, "third", now);
+      assertThat(third.deaths()).as("handing over is no death").isEqualTo(1);
+      assertThat(fixture.store.ended(run, new Owner("third", 3), RunState.SUCCEEDED, GOOD, now))
+          .isTrue();
+      assertThat(fixture.store.begin(run, "fourth", now)).isInstanceOf(Begun.Over.class);
     }
   }
 
