@@ -16,11 +16,15 @@ import com.terp.chatops.command.Command;
 import com.terp.chatops.command.EnvironmentServices;
 import com.terp.chatops.command.Parsed;
 import com.terp.chatops.command.Parser;
+import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.config.Settings;
 import com.terp.chatops.config.SettingsReader;
+import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
+import com.terp.chatops.db.ServerCheck;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.run.Report.Finding;
 import com.terp.chatops.seed.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +80,7 @@ final class Shell implements AutoCloseable {
   static ExitCode run(String[] arguments, Map<String, String> environment, Console console) {
     SettingsReader.FileReader files = path -> Files.readString(Path.of(path));
     if (String.join(" ", arguments).equals("config check")) {
-      return ConfigCheck.run(environment, files, OwnProfiles::problems, console);
+      return ConfigCheck.run(environment, files, OwnProfiles::problems, Shell::server, console);
     }
     Settings settings =
         SettingsReader.read(
@@ -95,6 +99,12 @@ final class Shell implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.FAILED;
+    }
+  }
+
+  private static List<Finding> server(EnvironmentSettings each) {
+    try (Database database = new Database(each.database(), each.botSchema())) {
+      return ServerCheck.findings(database);
     }
   }
 

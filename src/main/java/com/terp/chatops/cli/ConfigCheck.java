@@ -14,29 +14,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code config check}: whether {@code serve} would start with these settings. Connects to nothing.
+ * {@code config check}: whether {@code serve} would start with these settings, and whether the
+ * databases let it do its work.
  */
 public final class ConfigCheck {
   private ConfigCheck() {}
+
+  /** Looks at the server of an environment; never throws. */
+  @FunctionalInterface
+  public interface Servers {
+    List<Finding> look(EnvironmentSettings environment);
+  }
 
   /** Says what is set, without secrets, or everything that is wrong at once. */
   public static ExitCode run(
       Map<String, String> environment,
       SettingsReader.FileReader files,
       ProfileSettings.Check profiles,
+      Servers servers,
       Console console) {
     try {
       Settings settings =
           SettingsReader.read(environment, files, SettingsReader.Purpose.SERVE, profiles);
-      console.out().println(TextReport.of(right(settings)));
-      return ExitCode.DONE;
+      Report report = right(settings, servers);
+      console.out().println(TextReport.of(report));
+      return report.outcome() == Outcome.GOOD ? ExitCode.DONE : ExitCode.FAILED;
     } catch (SettingsException e) {
       console.out().println(TextReport.of(wrong(e)));
       return ExitCode.USAGE;
     }
   }
 
-  private static Report right(Settings settings) {
+  private static Report right(Settings settings, Servers servers) {
     List<Fact> facts = new ArrayList<>();
     for (EnvironmentSettings each : settings.environments()) {
       String app = each.appUrl() == null ? "no application" : each.appUrl().toString();
@@ -61,7 +70,36 @@ public final class ConfigCheck {
               "Own profiles",
               String.join(", ", settings.profiles().stream().map(ProfileSettings::name).toList())));
     }
-    return Report.of(Outcome.GOOD, "The configuration is complete", new Report.Facts(facts));
+    List<Report.Part> body = new ArrayList<>();
+    body.add(new Report.Facts(facts));
+    boolean missing = false;
+    boolean unknown = false;
+    for (EnvironmentSettings each : settings.environments()) {
+      List<Finding> findings = servers.look(each);
+      body.add(new Report.Findings("Database of " + each.name(), findings));
+      missing |= findings.stream().anyMatch(f -> f.outcome() == Outcome.BAD);
+      unknown |= findings.stream().anyMatch(f -> f.outcome() == Outcome.UNKNOWN);
+    }
+    if (missing || unknown) {
+      body.add(new Report.Note("docs/security.md says what each right and setting is for."));
+    }
+    return new Report(outcome(missing, unknown), headline(missing, unknown), body, List.of());
+  }
+
+  private static Outcome outcome(boolean missing, boolean unknown) {
+    if (missing) {
+      return Outcome.BAD;
+    }
+    return unknown ? Outcome.UNKNOWN : Outcome.GOOD;
+  }
+
+  private static String headline(boolean missing, boolean unknown) {
+    if (missing) {
+      return "The configuration is complete, but a database does not let the bot do all its work";
+    }
+    return unknown
+        ? "The configuration is complete, but not every database could be looked at"
+        : "The configuration is complete, and every database lets the bot do its work";
   }
 
   private static Report wrong(SettingsException e) {

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends rows with LOAD DATA LOCAL, straight from memory: the quickest way there is. All bytes of a
@@ -27,8 +29,14 @@ final class LoadDataWriter implements ChunkWriter {
   private static final Set<String> BYTES =
       Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
 
+  /** A proxy or the driver's own settings may refuse what the server allows. */
+  private static final Set<Integer> REFUSED = Set.of(1148, 3948, 3950, 4166);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoadDataWriter.class);
+
   private final LoadLimits limits;
   private final BlockingQueue<RowBytes> spare;
+  private volatile boolean refused;
 
   LoadDataWriter(LoadLimits limits) {
     this.limits = limits;
@@ -38,7 +46,17 @@ final class LoadDataWriter implements ChunkWriter {
 
   @Override
   public ReadyChunk prepare(PlannedTable table, long from) {
-    return chunk(table, from);
+    return refused ? new InsertWriter(limits).prepare(table, from) : chunk(table, from);
+  }
+
+  /** The same rows another way, in the transaction that is open. */
+  private void insert(Connection connection, Chunk chunk) throws SQLException {
+    LoadLimits same =
+        new LoadLimits(
+            LoadLimits.Way.INSERT, chunk.rows(), Integer.MAX_VALUE, limits.connections());
+    try (ReadyChunk inserts = new InsertWriter(same).prepare(chunk.table, chunk.from)) {
+      inserts.write(connection);
+    }
   }
 
   Chunk chunk(PlannedTable table, long from) {
@@ -60,7 +78,7 @@ final class LoadDataWriter implements ChunkWriter {
       bytes.endRow();
       count++;
     }
-    return new Chunk(sql(table.name(), fields), bytes, count);
+    return new Chunk(table, from, sql(table.name(), fields), bytes, count);
   }
 
   private static void put(RowBytes bytes, Field<?> field, @Nullable Object value) {
@@ -125,11 +143,15 @@ final class LoadDataWriter implements ChunkWriter {
   }
 
   final class Chunk implements ReadyChunk {
+    private final PlannedTable table;
+    private final long from;
     private final String sql;
     private final RowBytes bytes;
     private final int rows;
 
-    Chunk(String sql, RowBytes bytes, int rows) {
+    Chunk(PlannedTable table, long from, String sql, RowBytes bytes, int rows) {
+      this.table = table;
+      this.from = from;
       this.sql = sql;
       this.bytes = bytes;
       this.rows = rows;
@@ -142,7 +164,19 @@ final class LoadDataWriter implements ChunkWriter {
 
     @Override
     public void write(Connection connection) throws SQLException {
-      LocalInfile.load(connection, sql, bytes.stream(), rows);
+      if (!refused) {
+        try {
+          LocalInfile.load(connection, sql, bytes.stream(), rows);
+          return;
+        } catch (SQLException e) {
+          if (!REFUSED.contains(e.getErrorCode())) {
+            throw e;
+          }
+          LOG.info("LOAD DATA LOCAL is refused ({}); going on with INSERT", e.getMessage());
+          refused = true;
+        }
+      }
+      insert(connection, this);
     }
 
     void copyTo(OutputStream out) throws IOException {

@@ -189,6 +189,31 @@ class LoadTrapsIT {
   }
 
   @EachDatabase
+  void whereSendingIsRefusedOnTheWayTheSameRowsAreInserted(TestDatabase test) throws Exception {
+    test.execute(PARTS);
+    TableRows<Long> rows =
+        TableRows.<Long>table("parts", (table, index) -> index + 1, 2500, i -> i)
+            .key("id", i -> i)
+            .text("name", i -> "part" + i)
+            .text("code", i -> "c" + i)
+            .core();
+    LoadDataWriter writer = new LoadDataWriter(Shop.LIMITS);
+    try (LoadFixture load = new LoadFixture(test);
+        // A client that does not offer files, as a proxy in between may make of any.
+        Connection plain = load.database().dedicated("test")) {
+      PlannedTable parts = load.planned(rows);
+      for (long done = 0; done < 2500; ) {
+        try (ReadyChunk chunk = writer.prepare(parts, done)) {
+          chunk.write(plain);
+          done += chunk.rows();
+        }
+      }
+      assertThat(test.number("SELECT COUNT(*) FROM parts WHERE name = CONCAT('part', id - 1)"))
+          .isEqualTo(2500);
+    }
+  }
+
+  @EachDatabase
   void trap6WhereTheServerTakesNoFilesRowsAreInserted(TestDatabase test) throws Exception {
     try (LoadFixture load = new LoadFixture(test);
         Shop shop = Shop.empty(test)) {

@@ -65,8 +65,12 @@ public final class Shop implements AutoCloseable {
   private final Map<RunId, CompletableFuture<RunEvent.Ended>> ends = new ConcurrentHashMap<>();
 
   private Shop(TestDatabase test) {
+    this(test, test.url());
+  }
+
+  private Shop(TestDatabase test, String url) {
     this.test = test;
-    this.database = new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
+    this.database = new Database(DatabaseUrl.parse("DATABASE_URL", url), test.botSchema());
     Migrations.run(database);
     this.store = new RunStore(database);
     String instance = "test-" + UUID.randomUUID();
@@ -98,6 +102,13 @@ public final class Shop implements AutoCloseable {
     StringBuilder script = new StringBuilder("SET FOREIGN_KEY_CHECKS = 0;");
     fingerprints().keySet().forEach(t -> script.append("TRUNCATE `%s`;".formatted(t)));
     test.execute(script + "SET FOREIGN_KEY_CHECKS = 1;" + resource("shop-rows.sql"));
+  }
+
+  /** The same, reached by an address of its own. */
+  static Shop withRows(TestDatabase test, String url) {
+    test.execute(resource("shop.sql"));
+    test.execute(resource("shop-rows.sql"));
+    return new Shop(test, url);
   }
 
   public static Shop empty(TestDatabase test) {

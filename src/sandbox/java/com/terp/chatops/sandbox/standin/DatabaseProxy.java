@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class DatabaseProxy implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private volatile Duration delay = Duration.ZERO;
   private @Nullable ServerSocket door;
 
   private DatabaseProxy(int target, ServerSocket door) {
@@ -57,6 +60,11 @@ public final class DatabaseProxy implements AutoCloseable {
       door = null;
     }
     cutConnections();
+  }
+
+  /** Lets every packet wait that long, in both directions; zero for not at all. */
+  public void slow(Duration each) {
+    delay = each;
   }
 
   /** Cuts all connections; new ones get through. */
@@ -99,7 +107,13 @@ public final class DatabaseProxy implements AutoCloseable {
   private void pump(Socket from, Socket to) {
     try (from;
         to) {
-      from.getInputStream().transferTo(to.getOutputStream());
+      byte[] bytes = new byte[64 * 1024];
+      for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
+        if (!delay.isZero()) {
+          LockSupport.parkNanos(delay.toNanos());
+        }
+        to.getOutputStream().write(bytes, 0, n);
+      }
     } catch (IOException cut) {
       // One side closed; both are closed now.
     } finally {
