@@ -3,6 +3,7 @@ package com.terp.chatops;
 import com.terp.chatops.audit.Audit;
 import com.terp.chatops.audit.RunJournal;
 import com.terp.chatops.command.EnvironmentServices;
+import com.terp.chatops.config.BackupSettings;
 import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.config.SnapshotSettings;
 import com.terp.chatops.db.Database;
@@ -27,6 +28,8 @@ import com.terp.chatops.run.Runs;
 import com.terp.chatops.seed.LiveSeeding;
 import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.seed.SeedOffers;
+import com.terp.chatops.undo.Backups;
+import com.terp.chatops.undo.ClusterBackups;
 import com.terp.chatops.undo.LedgerUndoing;
 import com.terp.chatops.undo.Retention;
 import com.terp.chatops.undo.UndoOffers;
@@ -75,7 +78,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
     Audit audit = new Audit(database, store, clock);
     Instant started = clock.instant();
     Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);
-    Undoing undoing = new LedgerUndoing(name, access, store, clock);
+    Undoing undoing = new LedgerUndoing(name, access, store, clock).with(backups(settings));
     return new EnvironmentWiring(
         new EnvironmentServices(
             name,
@@ -96,6 +99,13 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
                 new Rehearsing.Parts(access, undoing, verification, all, clock))),
         new Health(name, ownProbes(database, started, clock), clock),
         new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit));
+  }
+
+  private static Backups backups(EnvironmentSettings settings) {
+    BackupSettings known = settings.backups();
+    return known == null
+        ? Backups.NONE
+        : new ClusterBackups(known.api(), known.cluster(), known.token().reveal());
   }
 
   private static SnapshotLimits limits(EnvironmentSettings settings) {

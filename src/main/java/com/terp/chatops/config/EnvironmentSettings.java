@@ -11,22 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param botSchema the bot's own schema on the same server
  * @param appUrl TERP's base URL, or null where it is not probed
  * @param snapshots how many copies of cleared rows are kept
+ * @param backups where its database's backups are listed, or null where nobody says
  */
 public record EnvironmentSettings(
     String name,
     DatabaseUrl database,
     String botSchema,
     @Nullable URI appUrl,
-    SnapshotSettings snapshots) {
+    SnapshotSettings snapshots,
+    @Nullable BackupSettings backups) {
   /** With the usual limits for copies of cleared rows. */
   public EnvironmentSettings(
       String name, DatabaseUrl database, String botSchema, @Nullable URI appUrl) {
-    this(name, database, botSchema, appUrl, SnapshotSettings.DEFAULT);
+    this(name, database, botSchema, appUrl, SnapshotSettings.DEFAULT, null);
   }
 
   /** The same with other limits for copies of cleared rows. */
   EnvironmentSettings with(SnapshotSettings limits) {
-    return new EnvironmentSettings(name, database, botSchema, appUrl, limits);
+    return new EnvironmentSettings(name, database, botSchema, appUrl, limits, backups);
   }
 
   /** Whether this is the one where nothing is tried out. */

@@ -142,7 +142,24 @@ public final class SettingsReader {
     String botSchema =
         BotSchema.of(
             database, "CHATOPS_DATABASE_URL", variables.text("CHATOPS_DATABASE_URL"), problems);
-    return List.of(new EnvironmentSettings(name, database, botSchema, app));
+    return List.of(
+        new EnvironmentSettings(
+            name, database, botSchema, app, SnapshotSettings.DEFAULT, backups()));
+  }
+
+  private @Nullable BackupSettings backups() {
+    @Nullable Secret token = variables.secret("DIGITALOCEAN_TOKEN");
+    @Nullable String cluster = variables.text("DIGITALOCEAN_DATABASE_ID");
+    if (token == null || cluster == null) {
+      return null;
+    }
+    if (!cluster.matches("[0-9a-fA-F-]{8,64}")) {
+      problems.add(
+          "DIGITALOCEAN_DATABASE_ID must be the id of a database cluster, as its address in the"
+              + " control panel has it");
+    }
+    @Nullable URI api = variables.url("DIGITALOCEAN_API_URL", "https://api.digitalocean.com");
+    return api == null ? null : new BackupSettings(api, cluster, token);
   }
 
   /** With a file of several, TERP_ENVIRONMENT says which one is meant where none is named. */

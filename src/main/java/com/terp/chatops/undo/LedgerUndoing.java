@@ -32,6 +32,7 @@ public final class LedgerUndoing implements Undoing {
   private final RunStore runs;
   private final UndoJob.Parts parts;
   private final PreviewReader reader;
+  private final Backups backups;
 
   /**
    * @param environment its name; runs of others are left alone
@@ -43,11 +44,24 @@ public final class LedgerUndoing implements Undoing {
   /** The same, saying how rows are taken back. */
   public LedgerUndoing(
       String environment, WriteAccess access, RunStore runs, Clock clock, UndoLimits limits) {
+    this(
+        environment,
+        runs,
+        new UndoJob.Parts(access, Books.of(access.database().botSchema(), clock), clock, limits),
+        Backups.NONE);
+  }
+
+  private LedgerUndoing(String environment, RunStore runs, UndoJob.Parts parts, Backups backups) {
     this.environment = environment;
     this.runs = runs;
-    Books books = Books.of(access.database().botSchema(), clock);
-    this.parts = new UndoJob.Parts(access, books, clock, limits);
-    this.reader = new PreviewReader(environment, books, runs);
+    this.parts = parts;
+    this.reader = new PreviewReader(environment, parts.books(), runs);
+    this.backups = backups;
+  }
+
+  /** The same, naming backups where an undo is impossible. */
+  public LedgerUndoing with(Backups known) {
+    return new LedgerUndoing(environment, runs, parts, known);
   }
 
   @Override
@@ -118,7 +132,9 @@ public final class LedgerUndoing implements Undoing {
           "run " + id);
     }
     SqlCall<UndoPreview, RuntimeException> call = c -> preview(c, id, mode);
-    return parts.access().database().read(call);
+    UndoPreview preview = parts.access().database().read(call);
+    boolean lost = preview.obstacles().stream().anyMatch(Obstacle::lost);
+    return lost ? preview.warning(BackupText.of(backups.list())) : preview;
   }
 
   @Override

@@ -18,6 +18,11 @@ public sealed interface Obstacle {
     };
   }
 
+  /** Whether something is gone that only a backup has. */
+  default boolean lost() {
+    return this instanceof CopyGone || this instanceof CopyChanged;
+  }
+
   /**
    * Rows of the run that somebody changed since.
    *

@@ -71,12 +71,14 @@ public final class UndoReport {
         preview.obstacles().stream()
             .map(obstacle -> new Finding(Outcome.BAD, ObstacleText.of(obstacle)))
             .toList();
+    List<Part> body = new ArrayList<>();
+    body.add(new Report.Findings("What stands in the way", findings));
+    body.add(new Report.Paragraph(ObstacleText.next(preview.obstacles())));
+    preview.warnings().forEach(warning -> body.add(new Report.Paragraph(warning)));
     return new Report(
         Outcome.REFUSED,
         "Run %s cannot be undone now; nothing was changed".formatted(preview.run()),
-        List.of(
-            new Report.Findings("What stands in the way", findings),
-            new Report.Paragraph(ObstacleText.next(preview.obstacles()))),
+        body,
         offers(preview));
   }
 

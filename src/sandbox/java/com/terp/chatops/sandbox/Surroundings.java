@@ -80,6 +80,7 @@ public final class Surroundings implements AutoCloseable {
     variables.put("APP_URL", app.url().toString());
     variables.put("DIGITALOCEAN_TOKEN", DigitalOcean.TOKEN);
     variables.put("DIGITALOCEAN_APP_ID", DigitalOcean.APP);
+    variables.put("DIGITALOCEAN_DATABASE_ID", DigitalOcean.CLUSTER);
     variables.put("DIGITALOCEAN_API_URL", digitalOcean.url().toString());
     variables.put("TERP_ENVIRONMENT", "staging");
     variables.put("TERP_CONFIG", configuration.toAbsolutePath().toString());

@@ -13,6 +13,7 @@ import java.util.List;
 /** DigitalOcean's App Platform as far as it can be read: one app and its deployments. */
 public final class DigitalOcean implements AutoCloseable {
   public static final String TOKEN = "dop_v1_sandbox";
+  public static final String CLUSTER = "9cc10173-e9ea-4176-9dbc-a4cee4c4ff30";
   public static final String APP = "4f6c71e2-1e90-4762-9fee-6cc4a0a9f2cf";
 
   private final URI live;
@@ -55,6 +56,9 @@ public final class DigitalOcean implements AutoCloseable {
       return error(401, "Unauthorized", "Unable to authenticate you");
     }
     String path = request.path();
+    if ("GET".equals(request.method()) && path.equals("/v2/databases/" + CLUSTER + "/backups")) {
+      return new Answer(200, backups());
+    }
     String app = "/v2/apps/" + APP;
     if (!"GET".equals(request.method()) || !path.startsWith(app)) {
       return error(404, "not_found", "The resource you were accessing could not be found.");
@@ -65,6 +69,18 @@ public final class DigitalOcean implements AutoCloseable {
       case "/deployments" -> new Answer(200, list());
       default -> one(rest);
     };
+  }
+
+  private ObjectNode backups() {
+    ObjectNode list = object();
+    ArrayNode backups = list.putArray("backups");
+    for (Deployment deployment : deployments) {
+      backups
+          .addObject()
+          .put("created_at", deployment.createdAt().toString())
+          .put("size_gigabytes", 0.03);
+    }
+    return list;
   }
 
   private Answer one(String rest) {
