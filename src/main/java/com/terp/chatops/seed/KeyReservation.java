@@ -22,6 +22,11 @@ final class KeyReservation {
   private static final int LOCK_WAIT = 1205;
   private static final int ATTEMPTS = 3;
 
+  /** Tables that refer to each other, moved side by side; the server lets one of them go on. */
+  private static final int DEADLOCK = 1213;
+
+  private static final int ATTEMPTS_AT_ONCE = 30;
+
   private final SeedRun run;
   private final int connections;
 
@@ -120,10 +125,13 @@ final class KeyReservation {
             "ALTER TABLE %s AUTO_INCREMENT = %d".formatted(Identifier.quote(table.name()), behind));
         return;
       } catch (SQLException e) {
+        if (e.getErrorCode() == DEADLOCK && attempt < ATTEMPTS_AT_ONCE) {
+          continue;
+        }
         if (e.getErrorCode() != LOCK_WAIT) {
           throw e;
         }
-        if (attempt == ATTEMPTS) {
+        if (attempt >= ATTEMPTS) {
           throw new ChatOpsException(
               "The keys of %s could not be reserved: somebody has the table open in a long transaction. Ask again when that has ended."
                   .formatted(table.name()),
