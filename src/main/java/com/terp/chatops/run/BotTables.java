@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bot's own tables through jOOQ, in the subset of SQL that MySQL and MariaDB share. */
 public final class BotTables {
+  private static final int DEADLOCK = 1213;
+  private static final int ATTEMPTS = 4;
+
   private final Transactions transactions;
 
   public BotTables(Transactions transactions) {
@@ -29,9 +32,26 @@ public final class BotTables {
     return transactions.<T, RuntimeException>read(c -> unwrapped(c, work));
   }
 
-  /** Runs statements in one transaction. */
+  /**
+   * Runs statements in one transaction, again from its beginning where the server chose it as the
+   * victim of a deadlock.
+   *
+   * @param work may run several times; what it does apart from SQL must bear that
+   */
   public <T extends @Nullable Object> T tx(Function<DSLContext, T> work) {
-    return transactions.<T, RuntimeException>tx(c -> unwrapped(c, work));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transactions.<T, RuntimeException>tx(c -> unwrapped(c, work));
+      } catch (ChatOpsException e) {
+        if (attempt == ATTEMPTS || !deadlock(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean deadlock(ChatOpsException e) {
+    return e.getCause() instanceof SQLException sql && sql.getErrorCode() == DEADLOCK;
   }
 
   private static <T extends @Nullable Object> T unwrapped(

@@ -47,8 +47,19 @@ class ArchitectureTest {
               Map.entry(
                   "command",
                   Set.of(
-                      "access", "audit", "config", "db", "health", "ledger", "lock", "rehearse",
-                      "run", "schema", "seed", "undo", "verify")),
+                      "access",
+                      "audit",
+                      "config",
+                      "db",
+                      "health",
+                      "ledger",
+                      "lock",
+                      "rehearse",
+                      "run",
+                      "schema",
+                      "seed",
+                      "undo",
+                      "verify")),
               Map.entry("slack", Set.of("command", "run", "config", "access")),
               Map.entry("web", Set.of("command", "run", "config", "access", "health")),
               Map.entry("cli", Set.of("command", "run", "config", "access"))));

@@ -54,7 +54,7 @@ class CustomProfileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "base | huge | profiles.mine.base is one of full, light, small, was huge",
+        "base | huge | profiles.mine.base is one of full, light, medium, small, was huge",
         "orders | many | profiles.mine.orders is a whole number from 1 to 100000000, was many",
         "clinets | 3 | profiles.mine.clinets is not known; known here: ",
         "from | 31.1.2025 | profiles.mine.from is a day as in 2025-01-31",
