@@ -65,19 +65,20 @@ final class StoredJobs implements Jobs {
   private Report seedAgain(Command.Seed seed, Run run, RunContext context) throws Exception {
     try {
       return environment.seeding().again(seed.spec(), run.request().planDigest()).run(context);
-    } catch (RefusedException why) {
-      return takeBack(seed, run, context, why.report());
+    } catch (RefusedException notFarEnough) {
+      return takeBack(seed, run, context);
     }
   }
 
   /** Nobody has to be asked for this: nothing of it is what they wanted. */
-  private Report takeBack(Command.Seed seed, Run run, RunContext context, Report why)
-      throws Exception {
+  private Report takeBack(Command.Seed seed, Run run, RunContext context) throws Exception {
     UndoPreview preview = environment.undoing().left(run.id());
     if (!preview.clear()) {
       throw new OtherEndException(RunState.INTERRUPTED, stays(run, UndoReport.of(preview)));
     }
-    context.remark(why.headline() + "; taking back what it did.");
+    context.remark(
+        "Run %s had not come far enough to be finished: taking back what it did."
+            .formatted(run.id()));
     Report undone;
     try {
       undone = environment.undoing().job(preview).run(context);
@@ -91,8 +92,7 @@ final class StoredJobs implements Jobs {
     String again = Canonical.of(new Command.Seed(seed.spec(), null, null, environment.name()));
     return new Report(
         undone.outcome() == Outcome.GOOD ? Outcome.WARNING : undone.outcome(),
-        "Run %s was interrupted when the bot stopped, and could not be finished: %s"
-            .formatted(run.id(), undone.headline()),
+        undone.headline() + "; the bot had stopped in the middle of it",
         undone.body(),
         List.of(
             new Offer("Seed again", Emphasis.PRIMARY, again),

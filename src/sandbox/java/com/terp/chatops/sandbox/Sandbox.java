@@ -142,8 +142,9 @@ public final class Sandbox {
             return true;
           }
         } catch (IOException notYet) {
-          TimeUnit.MILLISECONDS.sleep(200);
+          // Nothing listens yet.
         }
+        TimeUnit.MILLISECONDS.sleep(200);
       }
     }
     return false;
