@@ -59,11 +59,12 @@ class SeedPlanIT {
           new Database(DatabaseUrl.parse("DATABASE_URL", url), test.botSchema())) {
         LiveSeeding seeding =
             new LiveSeeding(
-                Shop.ENVIRONMENT,
-                new Profiles(List.of(new ShopProfile("light", 4))),
-                new WriteAccess(reader, shop.leases(), shop.store()),
-                List::of,
-                Clock.systemUTC());
+                    Shop.ENVIRONMENT,
+                    new Profiles(List.of(new ShopProfile("light", 4))),
+                    new WriteAccess(reader, shop.leases(), shop.store()),
+                    List::of,
+                    Clock.systemUTC())
+                .trusting();
         assertThat(seeding.plan(CLEARING)).isEqualTo(shop.seeding().plan(CLEARING));
       }
       assertThat(shop.fingerprints()).isEqualTo(before);
