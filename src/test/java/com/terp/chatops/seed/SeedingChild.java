@@ -111,7 +111,8 @@ public final class SeedingChild implements AutoCloseable {
                 access,
                 List::of,
                 clock)
-            .with(Shop.LIMITS);
+            .with(Shop.LIMITS)
+            .trusting();
     SeedSpec spec = new SeedSpec("large", 1, SeedSpec.Clear.CLEAR);
     runs.submit(
         new RunRequest(
