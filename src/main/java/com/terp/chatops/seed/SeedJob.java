@@ -124,6 +124,7 @@ final class SeedJob implements Job {
       new Loading(run, parts.limits()).load(prepared.written());
     }
     Instant loaded = parts.clock().instant();
+    FreshStatistics.of(run.session(), prepared.written());
     if (!prepared.derivations().isEmpty()) {
       new Deriving(run, prepared.schema(), runs(run)).derive(prepared.derivations());
     }

@@ -10,8 +10,8 @@ final class PartsArePaidByTheInvoicesClient extends Rule {
         "parts of payments for another client's invoice",
         """
         SELECT invoice_payments.id AS k FROM invoice_payments
-        JOIN payments ON payments.id = invoice_payments.payment_id
-        JOIN invoices ON invoices.id = invoice_payments.invoice_id
+        STRAIGHT_JOIN payments ON payments.id = invoice_payments.payment_id
+        STRAIGHT_JOIN invoices ON invoices.id = invoice_payments.invoice_id
         WHERE invoice_payments.deleted_at IS NULL AND payments.deleted_at IS NULL
           AND payments.customerId IS NOT NULL AND payments.customerId <> invoices.customerId\
         """);
