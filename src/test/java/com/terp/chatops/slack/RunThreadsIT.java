@@ -170,8 +170,10 @@ class RunThreadsIT {
     assertThat(wire.slack.messages().in(OPS).stream().filter(Message::fromBot)).hasSize(3);
   }
 
-  /** The head may be posted with its last words at once, so the result is waited for as well. */
+  /** Head, steps and result get their last words in an order of their own: all are waited for. */
   private Message ended() {
+    wire.engineer()
+        .awaitMessage(message -> message.allText().contains("2 of 2 steps done"), PATIENCE);
     wire.engineer().awaitMessage(message -> message.buttons().contains("Undo"), PATIENCE);
     return wire.engineer()
         .awaitMessage(
