@@ -44,6 +44,7 @@ final class TextReport {
       case Report.Facts facts -> facts(facts.facts());
       case Report.Findings findings -> findings(findings);
       case Report.Grid grid -> TextGrid.lines(grid);
+      case Report.Attachment file -> List.of("(%s: %s)".formatted(file.title(), file.altText()));
     };
   }
 

@@ -94,6 +94,17 @@ public record Report(Outcome outcome, String headline, List<Part> body, List<Off
     }
   }
 
+  /**
+   * A file beside the text.
+   *
+   * @param name with its ending, which says what it is; another one each time, so that it can be
+   *     told from those before it
+   * @param title for people, in a few words
+   * @param altText what it shows, for who cannot see it or gets no files
+   */
+  public record Attachment(String name, String title, String altText, FileContent content)
+      implements Part {}
+
   public record Column(String title, Align align) {
     public static Column text(String title) {
       return new Column(title, Align.LEFT);

@@ -26,6 +26,7 @@ public final class ReportJson {
     @JsonSubTypes.Type(value = Report.Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = Report.Findings.class, name = "findings"),
     @JsonSubTypes.Type(value = Report.Grid.class, name = "grid"),
+    @JsonSubTypes.Type(value = Report.Attachment.class, name = "attachment"),
   })
   private interface PartTag {}
 

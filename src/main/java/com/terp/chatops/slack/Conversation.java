@@ -165,13 +165,16 @@ final class Conversation {
       return mailroom.api().update(place.channel(), place.id(), content);
     }
     return posting.mayHaveLanded
-        ? mailroom.api().find(channel, thread, posting.sought ? null : newest(), posting.opId)
+        ? mailroom
+            .api()
+            .find(channel, thread, posting.sought ? null : newest(), content, posting.opId)
         : mailroom.api().post(channel, thread, content, posting.opId);
   }
 
   /** The newest message known to be there: what is looked for came after it. */
   private synchronized @Nullable String newest() {
     return postings.stream()
+        .filter(posting -> posting.wanted.file() == null)
         .map(posting -> posting.place)
         .filter(Objects::nonNull)
         .map(Answer.Done::id)
@@ -204,9 +207,11 @@ final class Conversation {
     mailroom.reachable();
     attempts = 0;
     boolean found = posting.mayHaveLanded && posting.place == null;
-    if (thread == null) {
+    if (thread == null && content.file() == null) {
       thread = done.id();
     }
+    // A file is not edited, and what it is found by says the same as what was to be shown.
+    found &= content.file() == null;
     posting.place = new Answer.Done(done.channel().isEmpty() ? channel : done.channel(), done.id());
     // A message that was found may show an older content than the newest one.
     posting.shown = found ? null : content;
@@ -223,6 +228,10 @@ final class Conversation {
       }
       return;
     }
+    if (content.file() != null && thread != null) {
+      posting.wanted = inWords(content, rejected.error());
+      return;
+    }
     posting.given = true;
     posting.settle(rejected);
     if (thread == null) {
@@ -230,5 +239,17 @@ final class Conversation {
       postings.forEach(each -> each.given = true);
       postings.forEach(each -> each.settle(rejected));
     }
+  }
+
+  /** Better what a file shows in words than nothing. */
+  private static Content inWords(Content content, String error) {
+    return Content.of(
+        "%s\n%s"
+            .formatted(
+                content.text(),
+                Mrkdwn.escape(
+                    "Slack did not take the file (%s); with missing_scope reinstall the app, with"
+                            .formatted(error)
+                        + " not_in_channel invite me with /invite @terp.")));
   }
 }

@@ -2,6 +2,7 @@ package com.terp.chatops.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Attachment;
 import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Facts;
 import com.terp.chatops.run.Report.Finding;
@@ -36,7 +37,7 @@ final class ReportBlocks {
     return new ReportBlocks(GridBlocks.TEXT);
   }
 
-  /** The whole report in as many messages as it takes. */
+  /** The whole report in as many messages as it takes; its files come last, one a message. */
   List<Content> messages(Report report) {
     return packed(report, headline(report));
   }
@@ -49,9 +50,19 @@ final class ReportBlocks {
   private List<Content> packed(Report report, List<ObjectNode> first) {
     Packer packer = new Packer(Mrkdwn.escape(report.headline()));
     packer.add(first);
-    report.body().forEach(part -> blocks(part).forEach(packer::add));
+    for (Part part : report.body()) {
+      if (!(part instanceof Attachment)) {
+        blocks(part).forEach(packer::add);
+      }
+    }
     packer.add(offers(report.offers()));
-    return packer.contents();
+    List<Content> contents = new ArrayList<>(packer.contents());
+    for (Part part : report.body()) {
+      if (part instanceof Attachment file) {
+        contents.add(Content.of(file));
+      }
+    }
+    return contents;
   }
 
   /** The report without its offers, cut where it would not fit. */
@@ -100,6 +111,7 @@ final class ReportBlocks {
       case Facts(List<Fact> facts) -> facts(facts);
       case Findings(String title, List<Finding> findings) -> findings(title, findings);
       case Grid grid -> grids.blocks(grid);
+      case Attachment file -> List.of(Content.of(file).blocks());
     };
   }
 

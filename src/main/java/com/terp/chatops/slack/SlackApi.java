@@ -6,6 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Message;
+import com.terp.chatops.run.Report.Attachment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,10 +33,12 @@ final class SlackApi {
 
   private final Slack slack;
   private final MethodsClient client;
+  private final SlackFiles files;
 
   SlackApi(Slack slack, String token) {
     this.slack = slack;
     this.client = slack.methods(token);
+    this.files = new SlackFiles(slack, client);
   }
 
   MethodsClient client() {
@@ -45,9 +48,12 @@ final class SlackApi {
   /**
    * Posts a message.
    *
-   * @param opId by which {@link #find} finds it again
+   * @param opId by which {@link #find} finds it again; files are found by their names
    */
   Answer post(String channel, @Nullable String thread, Content content, String opId) {
+    if (content.file() != null) {
+      return files.share(channel, thread, content.file());
+    }
     Message.Metadata metadata =
         Message.Metadata.builder().eventType(METADATA).eventPayload(Map.of(OP_ID, opId)).build();
     return call(
@@ -77,13 +83,24 @@ final class SlackApi {
   }
 
   /** Looks for a message that may have landed after the one with the ts {@code oldest}. */
-  Answer find(String channel, @Nullable String thread, @Nullable String oldest, String opId) {
+  Answer find(
+      String channel,
+      @Nullable String thread,
+      @Nullable String oldest,
+      Content content,
+      String opId) {
+    Attachment file = content.file();
+    Function<List<Message>, Answer> among =
+        messages ->
+            file == null
+                ? among(channel, messages, opId)
+                : SlackFiles.among(channel, messages, file.name());
     return thread == null
         ? call(
             () ->
                 client.conversationsHistory(
                     request -> request.channel(channel).limit(RECENT).includeAllMetadata(true)),
-            response -> among(channel, response.getMessages(), opId))
+            response -> among.apply(response.getMessages()))
         : call(
             () ->
                 client.conversationsReplies(request ->
@@ -93,7 +110,7 @@ final class SlackApi {
                         .oldest(oldest)
                         .limit(RECENT)
                         .includeAllMetadata(true)),
-            response -> among(channel, response.getMessages(), opId));
+            response -> among.apply(response.getMessages()));
   }
 
   private static Answer among(String channel, List<Message> messages, String opId) {

@@ -22,7 +22,7 @@ final class Whisper {
     for (Content content : contents.subList(0, Math.min(ANSWERS, contents.size()))) {
       Answer answer =
           ask.responseUrl() != null
-              ? api.respond(ask.responseUrl(), content)
+              ? api.respond(ask.responseUrl(), content.withoutFile())
               : api.ephemeral(ask.channel(), ask.thread(), ask.actor().id(), content);
       if (!(answer instanceof Answer.Done)) {
         LOG.warn(

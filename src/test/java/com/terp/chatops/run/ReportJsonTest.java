@@ -23,7 +23,8 @@ class ReportJsonTest {
                 new Grid(
                     "rows",
                     List.of(Column.text("table"), Column.number("rows")),
-                    List.of(List.of("orders", "50"))))
+                    List.of(List.of("orders", "50"))),
+                new Attachment("log-1.txt", "Log", "two lines", FileContent.of("a\nä")))
             .offering(new Offer("Undo", Emphasis.DANGER, "rollback run 7"));
 
     assertThat(ReportJson.report(ReportJson.write(report))).isEqualTo(report);

@@ -49,6 +49,7 @@ class ManifestTest {
             "app_mentions:read",
             "channels:history",
             "groups:history",
+            "files:write",
             "users:read",
             "usergroups:read");
   }
