@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param appUrl TERP's base URL, or null where it is not probed
  * @param snapshots how many copies of cleared rows are kept
  * @param backups where its database's backups are listed, or null where nobody says
+ * @param platform where it is deployed, or null where nobody says
  */
 public record EnvironmentSettings(
     String name,
@@ -19,16 +20,22 @@ public record EnvironmentSettings(
     String botSchema,
     @Nullable URI appUrl,
     SnapshotSettings snapshots,
-    @Nullable BackupSettings backups) {
+    @Nullable BackupSettings backups,
+    @Nullable PlatformSettings platform) {
   /** With the usual limits for copies of cleared rows. */
   public EnvironmentSettings(
       String name, DatabaseUrl database, String botSchema, @Nullable URI appUrl) {
-    this(name, database, botSchema, appUrl, SnapshotSettings.DEFAULT, null);
+    this(name, database, botSchema, appUrl, SnapshotSettings.DEFAULT, null, null);
   }
 
   /** The same with other limits for copies of cleared rows. */
   EnvironmentSettings with(SnapshotSettings limits) {
-    return new EnvironmentSettings(name, database, botSchema, appUrl, limits, backups);
+    return new EnvironmentSettings(name, database, botSchema, appUrl, limits, backups, platform);
+  }
+
+  /** The same, deployed there. */
+  EnvironmentSettings at(@Nullable PlatformSettings there) {
+    return new EnvironmentSettings(name, database, botSchema, appUrl, snapshots, backups, there);
   }
 
   /** Whether this is the one where nothing is tried out. */

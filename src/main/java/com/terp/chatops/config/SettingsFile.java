@@ -69,7 +69,7 @@ final class SettingsFile {
     if (!NAME.matcher(name).matches()) {
       problems.add("TERP_CONFIG %s: a name has small letters, digits and hyphens".formatted(key));
     }
-    only(key, node, Set.of("database", "chatops-database", "app-url"));
+    only(key, node, Set.of("database", "chatops-database", "app-url", "digitalocean"));
     @Nullable String url = text(key, node, "database");
     if (url == null) {
       if (!node.has("database")) {
@@ -90,10 +90,24 @@ final class SettingsFile {
     return database == null
         ? null
         : new EnvironmentSettings(
-            name,
-            database,
-            BotSchema.of(database, "TERP_CONFIG " + key + ".chatops-database", own, problems),
-            app);
+                name,
+                database,
+                BotSchema.of(database, "TERP_CONFIG " + key + ".chatops-database", own, problems),
+                app)
+            .at(platform(key + ".digitalocean", node.path("digitalocean")));
+  }
+
+  private @Nullable PlatformSettings platform(String key, JsonNode node) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    only(key, node, Set.of("token", "app-id", "api-url"));
+    return PlatformSettings.of(
+        PlatformSettings.Names.in(key),
+        text(key, node, "token"),
+        text(key, node, "app-id"),
+        text(key, node, "api-url"),
+        problems);
   }
 
   RoleSettings roles() {

@@ -144,7 +144,19 @@ public final class SettingsReader {
             database, "CHATOPS_DATABASE_URL", variables.text("CHATOPS_DATABASE_URL"), problems);
     return List.of(
         new EnvironmentSettings(
-            name, database, botSchema, app, SnapshotSettings.DEFAULT, backups()));
+            name, database, botSchema, app, SnapshotSettings.DEFAULT, backups(), platform()));
+  }
+
+  private @Nullable PlatformSettings platform() {
+    @Nullable String app = variables.text("DIGITALOCEAN_APP_ID");
+    return app == null
+        ? null
+        : PlatformSettings.of(
+            PlatformSettings.Names.VARIABLES,
+            variables.text("DIGITALOCEAN_TOKEN"),
+            app,
+            variables.text("DIGITALOCEAN_API_URL"),
+            problems);
   }
 
   private @Nullable BackupSettings backups() {

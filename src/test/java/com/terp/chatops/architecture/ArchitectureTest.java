@@ -43,7 +43,8 @@ class ArchitectureTest {
                   "rehearse",
                   Set.of("run", "db", "schema", "ledger", "seed", "undo", "verify", "health")),
               Map.entry("bench", Set.of("config", "db", "ledger", "run", "seed", "undo")),
-              Map.entry("health", Set.of("run", "db", "config", "lock")),
+              Map.entry("deploy", Set.of("run", "db", "config")),
+              Map.entry("health", Set.of("run", "db", "config", "lock", "deploy")),
               Map.entry(
                   "command",
                   Set.of(
@@ -51,6 +52,7 @@ class ArchitectureTest {
                       "audit",
                       "config",
                       "db",
+                      "deploy",
                       "health",
                       "ledger",
                       "lock",

@@ -79,6 +79,30 @@ class SettingsReaderTest {
   }
 
   @Test
+  void theAppIsDeployedWhereTheVariablesSay() {
+    Settings settings =
+        read(
+            Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1",
+                "SLACK_APP_TOKEN", "xapp-1",
+                "DATABASE_URL", DATABASE,
+                "DIGITALOCEAN_TOKEN", "dop_v1_geheim",
+                "DIGITALOCEAN_APP_ID", "4f6c71e2-1e90-4762-9fee-6cc4a0a9f2cf"));
+
+    assertThat(settings.home().platform())
+        .isEqualTo(
+            new PlatformSettings(
+                URI.create("https://api.digitalocean.com"),
+                "4f6c71e2-1e90-4762-9fee-6cc4a0a9f2cf",
+                new Secret("dop_v1_geheim")))
+        .asString()
+        .doesNotContain("geheim");
+    assertThat(problems(Map.of("DATABASE_URL", DATABASE, "DIGITALOCEAN_APP_ID", "4f6c71e2/1")))
+        .anyMatch(p -> p.startsWith("DIGITALOCEAN_TOKEN is missing"))
+        .anyMatch(p -> p.startsWith("DIGITALOCEAN_APP_ID must be the id of an app"));
+  }
+
+  @Test
   void bothWaysOfSlackMayBeOpenAtOnce() {
     SlackSettings slack = read(with("SLACK_SIGNING_SECRET", "s")).slack();
 
