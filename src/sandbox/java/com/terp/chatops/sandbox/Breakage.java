@@ -13,6 +13,7 @@ final class Breakage {
   static void addTo(Switches switches, Surroundings surroundings, BotProcess bot) {
     switches.add(mood(surroundings.app(), "app-unhealthy", "Out of memory", Mood.UNHEALTHY));
     switches.add(mood(surroundings.app(), "app-hanging", "Answer nothing", Mood.HANGING));
+    Releases.addTo(switches, surroundings.digitalOcean());
     switches.add(database(surroundings.database()));
     switches.add(
         Switch.button(

@@ -41,6 +41,7 @@ public final class Surroundings implements AutoCloseable {
         TerpApp.start(
             place.slack().clock(), DatabaseServer.jdbcUrl(place.schema(), database.port()));
     digitalOcean = DigitalOcean.start(place.slack().clock(), app.url());
+    app.serves(digitalOcean.history()::serving);
     slack = LocalSlack.start(slackOptions());
   }
 
@@ -98,6 +99,10 @@ public final class Surroundings implements AutoCloseable {
 
   public TerpApp app() {
     return app;
+  }
+
+  public DigitalOcean digitalOcean() {
+    return digitalOcean;
   }
 
   /** Where the bot serves HTTP. */

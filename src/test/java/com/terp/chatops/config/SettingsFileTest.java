@@ -104,7 +104,7 @@ class SettingsFileTest {
         .containsExactlyInAnyOrder(
             "TERP_CONFIG environment is not known; known here: environments, profiles, roles, snapshots",
             "TERP_CONFIG environments.staging.url is not known; known here: app-url,"
-                + " chatops-database, database",
+                + " chatops-database, database, digitalocean",
             "TERP_CONFIG environments.staging.database uses ${ABSENT}, which is not set in the"
                 + " environment",
             "TERP_CONFIG environments.Prod: a name has small letters, digits and hyphens",

@@ -9,6 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,9 +56,15 @@ final class LoopbackHttp implements AutoCloseable {
   private static void answer(HttpExchange exchange, Handler handler) throws IOException {
     try (exchange) {
       Answer answer = handler.handle(new Request(exchange));
-      byte[] body =
-          answer.body().isPresent() ? JSON.writeValueAsBytes(answer.body().get()) : new byte[0];
-      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+      if (answer == Answer.CUT) {
+        // The server drops the connection of a handler that fails.
+        throw new IOException("cut off on purpose");
+      }
+      byte[] body = answer.bytes();
+      if (body.length > 0) {
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+      }
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {
@@ -70,11 +80,37 @@ final class LoopbackHttp implements AutoCloseable {
   /**
    * An answer.
    *
-   * @param body empty for an answer without one
+   * @param body empty for an answer without JSON
+   * @param plain text where there is no JSON
    */
-  record Answer(int status, Optional<JsonNode> body) {
+  record Answer(int status, Optional<JsonNode> body, String plain, Map<String, String> headers) {
+    /** No answer: the connection is cut. */
+    static final Answer CUT = empty(0);
+
     Answer(int status, JsonNode body) {
-      this(status, Optional.of(body));
+      this(status, Optional.of(body), "", Map.of());
+    }
+
+    static Answer empty(int status) {
+      return new Answer(status, Optional.empty(), "", Map.of());
+    }
+
+    static Answer text(String text) {
+      return new Answer(200, Optional.empty(), text, Map.of());
+    }
+
+    Answer with(String header, String value) {
+      return new Answer(status, body, plain, Map.of(header, value));
+    }
+
+    String contentType() {
+      return body.isPresent() ? "application/json; charset=utf-8" : "text/plain; charset=utf-8";
+    }
+
+    byte[] bytes() throws IOException {
+      return body.isPresent()
+          ? JSON.writeValueAsBytes(body.get())
+          : plain.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -92,8 +128,22 @@ final class LoopbackHttp implements AutoCloseable {
       return ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
-    JsonNode json() throws IOException {
-      return JSON.readTree(exchange.getRequestBody());
+    String text() throws IOException {
+      return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    Optional<String> contentType() {
+      return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"));
+    }
+
+    Map<String, String> query() {
+      Map<String, String> query = new LinkedHashMap<>();
+      String raw = exchange.getRequestURI().getRawQuery();
+      for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
+        String[] parts = pair.split("=", 2);
+        query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+      }
+      return query;
     }
   }
 }

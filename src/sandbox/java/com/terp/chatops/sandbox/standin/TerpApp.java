@@ -13,19 +13,26 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** TERP's health endpoints, in the shape of its newest version; they look at the real database. */
 public final class TerpApp implements AutoCloseable {
   private static final String VERSION = "1.0.0";
-  private static final String COMMIT = "2c164862";
+  private static final Duration SLOW = Duration.ofSeconds(2);
+  private static final Duration FLAP = Duration.ofSeconds(4);
   private static final String SESSION = "sandbox-session";
 
   private final Clock clock;
   private final Instant started;
   private final DatabaseChecks database;
   private final LoopbackHttp http;
+  private final AtomicLong asked = new AtomicLong();
   private volatile Mood mood = Mood.HEALTHY;
+  private volatile Supplier<Release> release = () -> Release.of("2c164862", Behaviour.GOOD);
   private volatile CountDownLatch hanging = new CountDownLatch(0);
 
   private TerpApp(Clock clock, DatabaseChecks database) {
@@ -53,6 +60,11 @@ public final class TerpApp implements AutoCloseable {
     return new TerpApp(clock, new DatabaseChecks(jdbcUrl));
   }
 
+  /** Makes it what is deployed. */
+  public void serves(Supplier<Release> deployed) {
+    release = deployed;
+  }
+
   public URI url() {
     return http.url();
   }
@@ -76,6 +88,9 @@ public final class TerpApp implements AutoCloseable {
 
   private Answer answer(Request request) throws IOException, InterruptedException {
     hanging.await();
+    if (release.get().behaviour() == Behaviour.SLOW) {
+      pass(SLOW);
+    }
     return switch (request.path()) {
       case "/health" -> health();
       case "/health/live" -> new Answer(200, object().put("status", "ok").put("timestamp", now()));
@@ -85,11 +100,20 @@ public final class TerpApp implements AutoCloseable {
     };
   }
 
+  private static void pass(Duration time) throws InterruptedException {
+    new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private Answer health() throws IOException {
     Instant begun = clock.instant();
     var connect = database.connect();
     var transaction = database.transaction();
-    int memory = mood == Mood.UNHEALTHY ? 94 : memoryPercentage();
+    Release serving = release.get();
+    if (sick(serving.behaviour())) {
+      transaction = Optional.empty();
+    }
+    boolean full = mood == Mood.UNHEALTHY || serving.behaviour() == Behaviour.LEAKING;
+    int memory = full ? 94 : memoryPercentage();
     boolean unhealthy = connect.isEmpty() || transaction.isEmpty() || memory > 90;
     ObjectNode checks = object();
     checks.set("database", DatabaseChecks.json(connect));
@@ -107,13 +131,23 @@ public final class TerpApp implements AutoCloseable {
             .put("uptime", uptimeSeconds())
             .put("responseTime", Duration.between(begun, clock.instant()).toMillis())
             .put("version", VERSION)
-            .put("commit", COMMIT);
+            .put("commit", serving.shortCommit());
     body.set("checks", checks);
     return new Answer(unhealthy ? 503 : 200, body);
   }
 
+  /** Whether this request meets an instance that is not well. */
+  private boolean sick(Behaviour behaviour) {
+    return switch (behaviour) {
+      case BAD -> true;
+      case FLAPPING -> clock.millis() / FLAP.toMillis() % 2 == 1;
+      case HALF_BAD -> asked.incrementAndGet() % 2 == 1;
+      case GOOD, SLOW, LEAKING, BUILD_FAILS, START_FAILS -> false;
+    };
+  }
+
   private Answer ready() {
-    boolean ready = mood != Mood.UNHEALTHY && database.connect().isPresent();
+    boolean ready = mood != Mood.UNHEALTHY && !sick(release.get().behaviour()) && database.connect().isPresent();
     return new Answer(
         ready ? 200 : 503,
         object().put("status", ready ? "ok" : "not_ready").put("timestamp", now()));
