@@ -1,7 +1,6 @@
 package com.terp.chatops.bench;
 
 import com.terp.chatops.seed.Dataset;
-import com.terp.chatops.seed.Derivation;
 import com.terp.chatops.seed.Ground;
 import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.Profile;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 
 /**
  * About as many rows as asked for in eight linked tables, in TERP's proportions: one order has
@@ -59,16 +57,6 @@ record BenchProfile(String name, long rows) implements Profile {
           invoices(keys),
           payments(keys),
           entries(keys));
-    }
-
-    @Override
-    public List<Set<String>> sameKeys() {
-      return List.of();
-    }
-
-    @Override
-    public List<Derivation> derivations() {
-      return List.of();
     }
 
     private long clientCount() {

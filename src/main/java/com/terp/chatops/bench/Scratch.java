@@ -1,10 +1,13 @@
 package com.terp.chatops.bench;
 
 import com.terp.chatops.config.DatabaseUrl;
+import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.SqlCall;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Two schemas of our own beside TERP's, gone when this is closed. */
@@ -65,6 +69,39 @@ final class Scratch implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** What is measured in scratch schemas. */
+  @FunctionalInterface
+  interface Measuring {
+    Report in(Scratch scratch) throws SQLException;
+  }
+
+  /**
+   * Measures in schemas that are gone afterwards, even where somebody presses Ctrl-C.
+   *
+   * @return refused where the environment is protected or the schema cannot be made
+   */
+  static Report measured(EnvironmentSettings environment, Measuring measuring) {
+    if (environment.isProtected()) {
+      return Report.of(
+          Outcome.REFUSED,
+          "%s is protected and is not measured; nothing was done".formatted(environment.name()),
+          new Report.Paragraph("Measure another server of the same kind."));
+    }
+    String name = "terp_bench_" + UUID.randomUUID().toString().substring(0, 8);
+    Scratch made;
+    try {
+      made = new Scratch(environment.database(), name);
+    } catch (ChatOpsException e) {
+      return Report.of(Outcome.REFUSED, e.getMessage());
+    }
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(made::close));
+    try (made) {
+      return measuring.in(made);
+    } catch (SQLException e) {
+      throw made.database().explain(e);
+    }
   }
 
   /** Empties all tables and sets their counters back. */

@@ -2,9 +2,7 @@ package com.terp.chatops.bench;
 
 import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.db.LocalInfile;
-import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Report;
-import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.SqlCall;
 import com.terp.chatops.seed.BareLoading;
 import com.terp.chatops.seed.LoadLimits.Way;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -45,27 +42,7 @@ public final class SeedBench {
    * @return refused where the environment is protected or the schema cannot be made
    */
   public Report run() {
-    if (environment.isProtected()) {
-      return Report.of(
-          Outcome.REFUSED,
-          "%s is protected and is not measured; nothing was done".formatted(environment.name()),
-          new Report.Paragraph("Measure another server of the same kind."));
-    }
-    String name = "terp_bench_" + UUID.randomUUID().toString().substring(0, 8);
-    Scratch scratch;
-    try {
-      scratch = new Scratch(environment.database(), name);
-    } catch (ChatOpsException e) {
-      return Report.of(Outcome.REFUSED, e.getMessage());
-    }
-    // Ctrl-C must not leave schemas behind.
-    Thread hook = Thread.ofPlatform().unstarted(scratch::close);
-    Runtime.getRuntime().addShutdownHook(hook);
-    try (scratch) {
-      return measured(scratch);
-    } catch (SQLException e) {
-      throw scratch.database().explain(e);
-    }
+    return Scratch.measured(environment, this::measured);
   }
 
   private Report measured(Scratch scratch) throws SQLException {

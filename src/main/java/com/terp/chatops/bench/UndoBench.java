@@ -1,7 +1,6 @@
 package com.terp.chatops.bench;
 
 import com.terp.chatops.config.EnvironmentSettings;
-import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Column;
 import com.terp.chatops.run.Report.Fact;
@@ -16,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * {@code bench undo}: how long taking a run back takes, proof and all, and how long the bare
@@ -56,26 +54,7 @@ public final class UndoBench {
    * @return refused where the environment is protected or the schema cannot be made
    */
   public Report run() {
-    if (environment.isProtected()) {
-      return Report.of(
-          Outcome.REFUSED,
-          "%s is protected and is not measured; nothing was done".formatted(environment.name()),
-          new Report.Paragraph("Measure another server of the same kind."));
-    }
-    String name = "terp_bench_" + UUID.randomUUID().toString().substring(0, 8);
-    Scratch scratch;
-    try {
-      scratch = new Scratch(environment.database(), name);
-    } catch (ChatOpsException e) {
-      return Report.of(Outcome.REFUSED, e.getMessage());
-    }
-    // Ctrl-C must not leave schemas behind.
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(scratch::close));
-    try (scratch) {
-      return measured(scratch);
-    } catch (SQLException e) {
-      throw scratch.database().explain(e);
-    }
+    return Scratch.measured(environment, this::measured);
   }
 
   private Report measured(Scratch scratch) throws SQLException {

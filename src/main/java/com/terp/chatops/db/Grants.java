@@ -37,7 +37,7 @@ record Grants(Account account, List<Line> lines, boolean idleRoles) {
    */
   record Line(boolean granted, Set<String> privileges, String schema) {
     boolean covers(String name) {
-      return schema.isEmpty() || pattern(schema).matcher(name).matches();
+      return schema.isEmpty() || new LikePattern(schema).matches(name);
     }
 
     boolean has(String privilege) {
@@ -105,24 +105,6 @@ record Grants(Account account, List<Line> lines, boolean idleRoles) {
         lines.stream()
             .anyMatch(line -> !line.granted() && line.covers(schema) && line.has(privilege));
     return here || (everywhere(privilege) && !revoked);
-  }
-
-  private static Pattern pattern(String like) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < like.length(); i++) {
-      char c = like.charAt(i);
-      if (c == '\\' && i + 1 < like.length()) {
-        i++;
-        regex.append(Pattern.quote(String.valueOf(like.charAt(i))));
-      } else if (c == '%') {
-        regex.append(".*");
-      } else if (c == '_') {
-        regex.append('.');
-      } else {
-        regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
   /** As the statement takes it; empty where there is none. */

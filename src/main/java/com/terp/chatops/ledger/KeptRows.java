@@ -2,6 +2,7 @@ package com.terp.chatops.ledger;
 
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.Table;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
  * any number of them.
  */
 public final class KeptRows {
-  private static final Set<String> WHOLE =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
-
   private final String kept;
 
   /**
@@ -109,7 +106,7 @@ public final class KeptRows {
     List<String> identity = table.identity();
     boolean number =
         identity.size() == 1
-            && table.column(identity.getFirst()).filter(c -> WHOLE.contains(c.type())).isPresent();
+            && table.column(identity.getFirst()).filter(Column::isInteger).isPresent();
     if (number) {
       return "CAST(CAST(%s.%s AS CHAR) AS BINARY)"
           .formatted(name, Identifier.quote(identity.getFirst()));

@@ -30,11 +30,7 @@ public final class LiveRows {
    * it.
    */
   public boolean ranged() {
-    return table.primaryKey().size() == 1
-        && table
-            .column(table.primaryKey().getFirst())
-            .map(column -> RANGED.contains(column.type()))
-            .orElse(false);
+    return table.onlyKey().map(column -> RANGED.contains(column.type())).orElse(false);
   }
 
   /** The columns that tell the rows apart, qualified. */

@@ -2,7 +2,6 @@ package com.terp.chatops.rehearse;
 
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.RunContext;
-import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.ContentDigest;
 import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.schema.LiveSchema;
@@ -15,14 +14,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What every table held at a moment. */
 record Contents(Map<String, Held> tables) {
-  private static final Set<String> WHOLE =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
-
   Contents {
     tables = Map.copyOf(tables);
   }
@@ -61,14 +56,7 @@ record Contents(Map<String, Held> tables) {
   }
 
   private static OptionalLong highest(Connection connection, Table table) throws SQLException {
-    boolean whole =
-        table.primaryKey().size() == 1
-            && table
-                .column(table.primaryKey().getFirst())
-                .map(Column::type)
-                .filter(WHOLE::contains)
-                .isPresent();
-    if (!whole) {
+    if (table.integerKey().isEmpty()) {
       return OptionalLong.empty();
     }
     String sql =

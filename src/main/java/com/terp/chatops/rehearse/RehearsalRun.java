@@ -17,6 +17,7 @@ import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.RunState;
+import com.terp.chatops.run.SqlCall;
 import com.terp.chatops.run.Words;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.SchemaReader;
@@ -269,8 +270,7 @@ final class RehearsalRun {
 
   /** Tables with rows of ours that are not taken back. */
   private Set<String> left() throws SQLException {
-    com.terp.chatops.run.SqlCall<List<Chunk>, RuntimeException> open =
-        c -> books.ledger().open(c, context.id());
+    SqlCall<List<Chunk>, RuntimeException> open = c -> books.ledger().open(c, context.id());
     return database().read(open).stream().map(Chunk::table).collect(Collectors.toSet());
   }
 

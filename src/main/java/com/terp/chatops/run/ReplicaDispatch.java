@@ -16,6 +16,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,6 +182,6 @@ public final class ReplicaDispatch implements Dispatch {
   public void interrupt() {}
 
   private String table() {
-    return "`" + transactions.botSchema().replace("`", "``") + "`.`scheduled_tasks`";
+    return DSL.using(SQLDialect.MYSQL).render(new BotTables(transactions).table("scheduled_tasks"));
   }
 }

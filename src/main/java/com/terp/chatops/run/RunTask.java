@@ -55,7 +55,6 @@ final class RunTask implements RunContext {
   }
 
   void lost() {
-    LOG.warn("run {} is no longer ours; it stops here", id);
     stop = new Stop.Lost();
   }
 
@@ -224,6 +223,7 @@ final class RunTask implements RunContext {
     if (asked == null) {
       return;
     }
+    LOG.info("run {} stops here: {}", id, asked);
     throw new CancelledException(
         switch (asked) {
           case Stop.AskedBy by -> cancelled(by.who());

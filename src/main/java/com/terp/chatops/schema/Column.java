@@ -1,6 +1,7 @@
 package com.terp.chatops.schema;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,15 @@ public record Column(
     @Nullable Integer precision,
     @Nullable Integer scale,
     List<String> values) {
+  private static final Set<String> INTEGERS =
+      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+
   public Column {
     values = List.copyOf(values);
+  }
+
+  /** Whether it is of one of the server's integer types. */
+  public boolean isInteger() {
+    return INTEGERS.contains(type);
   }
 }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A schema's base tables as they are on the server, and how they hang together.
@@ -55,6 +57,11 @@ public record LiveSchema(String name, Map<String, Table> tables, Map<String, Tab
         .flatMap(t -> t.foreignKeys().stream())
         .filter(key -> key.parent().equals(table))
         .toList();
+  }
+
+  /** The tables whose foreign keys point at a table, itself included where it refers to itself. */
+  public Set<String> childTables(String table) {
+    return childrenOf(table).stream().map(ForeignKey::child).collect(Collectors.toSet());
   }
 
   /**

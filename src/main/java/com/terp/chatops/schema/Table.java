@@ -3,6 +3,8 @@ package com.terp.chatops.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A base table as it is on the server.
@@ -39,6 +41,21 @@ public record Table(
         .min(Map.Entry.comparingByKey())
         .map(Map.Entry::getValue)
         .orElse(List.of());
+  }
+
+  /** The one column of its primary key, where it has one and that is an integer. */
+  public Optional<Column> integerKey() {
+    return onlyKey().filter(Column::isInteger);
+  }
+
+  /** The one column of its primary key, where it has one. */
+  public Optional<Column> onlyKey() {
+    return primaryKey.size() == 1 ? column(primaryKey.getFirst()) : Optional.empty();
+  }
+
+  /** The tables its foreign keys point at, itself included where it refers to itself. */
+  public Set<String> parents() {
+    return foreignKeys.stream().map(ForeignKey::parent).collect(Collectors.toSet());
   }
 
   /** Whether a foreign key of this table may be left empty: one NULL among its columns does it. */

@@ -2,6 +2,7 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.LocalInfile;
+import com.terp.chatops.ledger.Crew;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,8 +78,7 @@ public final class BareLoading {
 
   private void work(Work work) throws SQLException {
     Crew<PlannedTable> crew = new Crew<>("bench", limits.connections());
-    crew.work(
-        WorkQueue.loading(prepared.written()), () -> new Hand(database.loader("bench"), work));
+    crew.work(LoadOrder.of(prepared.written()), () -> new Hand(database.loader("bench"), work));
   }
 
   private static Path file(Path directory, PlannedTable table) {

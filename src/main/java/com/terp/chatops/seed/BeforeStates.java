@@ -18,9 +18,6 @@ import java.util.TreeMap;
  * Notes what every table the run touches or leans on holds before it: what an undo must arrive at.
  */
 final class BeforeStates {
-  private static final Set<String> WHOLE =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
-
   private final SeedRun run;
 
   BeforeStates(SeedRun run) {
@@ -60,12 +57,10 @@ final class BeforeStates {
   private static Map<String, TableNow> now(
       Connection connection, Prepared prepared, Set<String> names) throws SQLException {
     List<Table> whole =
-        names.stream().map(prepared.schema()::table).filter(BeforeStates::numbered).toList();
+        names.stream()
+            .map(prepared.schema()::table)
+            .filter(table -> table.integerKey().isPresent())
+            .toList();
     return TableNow.of(connection, whole, List.of());
-  }
-
-  private static boolean numbered(Table table) {
-    return table.primaryKey().size() == 1
-        && WHOLE.contains(table.column(table.primaryKey().getFirst()).orElseThrow().type());
   }
 }

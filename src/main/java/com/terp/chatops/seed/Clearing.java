@@ -1,16 +1,16 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.db.Identifier;
+import com.terp.chatops.ledger.Crew;
 import com.terp.chatops.ledger.FencedSession;
 import com.terp.chatops.ledger.Sql;
+import com.terp.chatops.ledger.WorkQueue;
 import com.terp.chatops.run.CancelledException;
 import com.terp.chatops.run.Words;
-import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.seed.BlastRadius.Deleted;
 import com.terp.chatops.seed.BlastRadius.Unlinked;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -57,21 +57,16 @@ final class Clearing implements TableClearing.Progress {
 
   private void delete(List<Deleted> deleted) throws SQLException {
     WorkQueue<Deleted> queue = childrenFirst(deleted);
-    Crew<Deleted> crew =
-        new Crew<>("run-%s-clear".formatted(run.id()), Math.min(connections, deleted.size()));
+    Crew<Deleted> crew = new Crew<>("run-%s-clear".formatted(run.id()), connections);
     crew.work(queue, () -> new Hand(run.session().hand(), queue));
   }
 
   private WorkQueue<Deleted> childrenFirst(List<Deleted> deleted) {
     List<WorkQueue.Task<Deleted>> tasks = new ArrayList<>();
-    Set<String> before = new HashSet<>();
     for (Deleted rows : deleted) {
       String table = rows.table().name();
-      Set<String> children = new HashSet<>();
-      prepared.schema().childrenOf(table).stream().map(ForeignKey::child).forEach(children::add);
-      children.retainAll(before);
+      Set<String> children = prepared.schema().childTables(table);
       tasks.add(new WorkQueue.Task<>(table, children, rows.rows(), rows));
-      before.add(table);
     }
     return new WorkQueue<>(tasks);
   }

@@ -22,7 +22,9 @@ public interface Dataset {
    * Groups of tables whose rows with the same index are the same thing in the world and get the
    * same primary key. Counts may differ. Empty where it does not matter.
    */
-  List<Set<String>> sameKeys();
+  default List<Set<String>> sameKeys() {
+    return List.of();
+  }
 
   /**
    * Tables whose rows belong to those of another so that neither makes sense alone: the lines of an
@@ -38,7 +40,9 @@ public interface Dataset {
   }
 
   /** What is computed in SQL from the loaded rows, in this order. */
-  List<Derivation> derivations();
+  default List<Derivation> derivations() {
+    return List.of();
+  }
 
   /** Reference tables whose differences from the profile are named in plan and result. */
   default List<Reconciled> reconciled() {

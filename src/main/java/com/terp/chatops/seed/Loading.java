@@ -1,7 +1,9 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.db.LocalInfile;
+import com.terp.chatops.ledger.Crew;
 import com.terp.chatops.ledger.FencedSession;
+import com.terp.chatops.ledger.WorkQueue;
 import com.terp.chatops.run.CancelledException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,10 +31,8 @@ final class Loading {
    */
   void load(List<PlannedTable> tables) throws SQLException {
     ChunkWriter writer = writer(run.session().connection(), limits);
-    WorkQueue<PlannedTable> queue = WorkQueue.loading(tables);
-    Crew<PlannedTable> crew =
-        new Crew<>(
-            "run-%s-load".formatted(run.id()), Math.min(limits.connections(), tables.size()));
+    WorkQueue<PlannedTable> queue = LoadOrder.of(tables);
+    Crew<PlannedTable> crew = new Crew<>("run-%s-load".formatted(run.id()), limits.connections());
     crew.work(queue, () -> new Hand(run.session().loader(), writer, queue));
   }
 

@@ -11,8 +11,6 @@ import java.util.Set;
 
 /** Whether the live schema can hold what a profile writes. */
 final class SchemaFit {
-  private static final Set<String> WHOLE =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
   private static final Set<String> NUMBER = Set.of("decimal", "float", "double");
   private static final Set<String> TEXT =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum");
@@ -113,11 +111,8 @@ final class SchemaFit {
     String type = live.type();
     return switch (kind) {
       case KEY, WHOLE ->
-          WHOLE.contains(type)
-              || type.equals("decimal")
-              || type.equals("year")
-              || type.equals("bit");
-      case FLAG -> WHOLE.contains(type) || type.equals("bit");
+          live.isInteger() || type.equals("decimal") || type.equals("year") || type.equals("bit");
+      case FLAG -> live.isInteger() || type.equals("bit");
       case MONEY -> type.equals("decimal");
       case DECIMAL -> NUMBER.contains(type);
       case TEXT, PERSONAL -> TEXT.contains(type) || type.equals("set");

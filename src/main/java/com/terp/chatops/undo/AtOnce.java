@@ -2,10 +2,12 @@ package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.WorkQueue.Task;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
+import com.terp.chatops.undo.UndoSteps.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -54,9 +56,9 @@ final class AtOnce {
     Undo undo = new Undo(trail, books, context.id(), mode);
     delete(connection, trail, undo, looked);
     UndoSteps steps = new UndoSteps(trail, books, context.id(), mode);
-    for (UndoSteps.Phase phase : List.of(steps.restoring(), steps.relinking())) {
-      for (UndoSteps.Work work : phase.work()) {
-        took(work.step().on(connection));
+    for (List<Task<Step>> phase : List.of(steps.restoring(), steps.relinking())) {
+      for (Task<Step> task : phase) {
+        took(task.work().on(connection));
       }
     }
     return now;

@@ -91,7 +91,12 @@ final class CopiedRows {
   }
 
   private String matched() {
-    return table.identity().stream()
+    return same(table.identity());
+  }
+
+  /** True where a row, under the name {@code live}, has a copy's values, under {@code kept}. */
+  static String same(List<String> columns) {
+    return columns.stream()
         .map(Identifier::quote)
         .map(column -> "live.%s = kept.%s".formatted(column, column))
         .collect(Collectors.joining(" AND "));

@@ -108,17 +108,12 @@ final class LeavingOut {
 
   /** A row that will be there has the same key, or one of the same unique keys. */
   private void taken(Part part, List<String> unique) throws SQLException {
-    String equal =
-        unique.stream()
-            .map(Identifier::quote)
-            .map(column -> "live.%s = kept.%s".formatted(column, column))
-            .collect(Collectors.joining(" AND "));
     part.add(
         "%s AS kept JOIN %s AS live ON %s WHERE %s AND %s"
             .formatted(
                 part.copy(),
                 Identifier.quote(part.table.name()),
-                equal,
+                CopiedRows.same(unique),
                 part.range(),
                 willBeThere(part.table, "live")));
   }

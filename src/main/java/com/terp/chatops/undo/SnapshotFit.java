@@ -52,18 +52,13 @@ final class SnapshotFit {
 
   private void taken(Snapshot snapshot, Table table, List<String> unique, Open open)
       throws SQLException {
-    String equal =
-        unique.stream()
-            .map(Identifier::quote)
-            .map(column -> "live.%s = kept.%s".formatted(column, column))
-            .collect(Collectors.joining(" AND "));
     long rows =
         new Sql(
                 "SELECT COUNT(*) FROM %s AS kept JOIN %s AS live ON %s WHERE %s AND NOT %s"
                     .formatted(
                         books.snapshots().name(snapshot),
                         Identifier.quote(table.name()),
-                        equal,
+                        CopiedRows.same(unique),
                         open.condition(),
                         OwnRows.condition(table, "live", trail.keys(table.name()))),
                 open.keys())
@@ -83,17 +78,18 @@ final class SnapshotFit {
     StringBuilder sql =
         new StringBuilder(
             "SELECT COUNT(*) FROM %s AS kept WHERE %s AND %s"
-                .formatted(books.snapshots().name(snapshot), open.condition(), set(key)));
+                .formatted(
+                    books.snapshots().name(snapshot), open.condition(), Inbound.set(key, "kept")));
     sql.append(
         " AND NOT EXISTS (SELECT 1 FROM %s AS live WHERE %s AND NOT %s)"
             .formatted(
                 Identifier.quote(parent.name()),
-                equal(key, "live"),
+                Inbound.equal(key, "kept", "live"),
                 OwnRows.condition(parent, "live", trail.keys(parent.name()))));
     for (Snapshot other : trail.snapshots(Chunk.Kind.CLEARED, parent.name())) {
       sql.append(
           " AND NOT EXISTS (SELECT 1 FROM %s AS also WHERE %s)"
-              .formatted(books.snapshots().name(other), equal(key, "also")));
+              .formatted(books.snapshots().name(other), Inbound.equal(key, "kept", "also")));
     }
     long rows = new Sql(sql.toString(), open.keys()).number(connection);
     if (rows > 0) {
@@ -104,25 +100,6 @@ final class SnapshotFit {
               "the rows of %s they belong to (%s) are gone by now"
                   .formatted(key.parent(), String.join(", ", key.columns()))));
     }
-  }
-
-  private static String set(ForeignKey key) {
-    return key.columns().stream()
-        .map(column -> "kept.%s IS NOT NULL".formatted(Identifier.quote(column)))
-        .collect(Collectors.joining(" AND "));
-  }
-
-  private static String equal(ForeignKey key, String parent) {
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i < key.columns().size(); i++) {
-      pairs.add(
-          "%s.%s = kept.%s"
-              .formatted(
-                  parent,
-                  Identifier.quote(key.parentColumns().get(i)),
-                  Identifier.quote(key.columns().get(i))));
-    }
-    return String.join(" AND ", pairs);
   }
 
   /** Only the rows that an interrupted undo has not put back already. */

@@ -10,16 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Rows of others that mean rows of a run through a column that is no foreign key. The server would
  * not mind, so they are told of and stand in nobody's way.
  */
 final class SoftDependents {
-  private static final Set<String> WHOLE =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
-
   private SoftDependents() {}
 
   /** One sentence each. */
@@ -71,7 +67,7 @@ final class SoftDependents {
   }
 
   private static boolean whole(Table table, String column) {
-    return table.column(column).map(Column::type).filter(WHOLE::contains).isPresent();
+    return table.column(column).filter(Column::isInteger).isPresent();
   }
 
   private static String collated(String expression) {

@@ -1,8 +1,10 @@
 package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
+import com.terp.chatops.ledger.Crew;
 import com.terp.chatops.ledger.FencedSession;
 import com.terp.chatops.ledger.Snapshot;
+import com.terp.chatops.ledger.WorkQueue;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.run.Job;
 import com.terp.chatops.run.RefusedException;
@@ -10,6 +12,7 @@ import com.terp.chatops.run.Report;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
+import com.terp.chatops.undo.UndoSteps.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -65,15 +68,33 @@ final class UndoJob implements Job {
       throws SQLException {
     UndoPreview now = session.chunk(c -> look(c, trail));
     context.begin("rows taken back", now.deleted() + now.restored());
-    Hands hands = new Hands(context, session, parts.limits().connections());
-    hands.work(steps(context, trail).unlinking());
+    Crew<Step> crew =
+        new Crew<>("run-%s-undo".formatted(context.id()), parts.limits().connections());
+    Taken taken = new Taken(context);
+    Crew.Hiring<Step> hiring = () -> new UndoHand(session.hand(), context::checkpoint, taken::more);
+    crew.work(new WorkQueue<>(steps(context, trail).unlinking()), hiring);
     // What is unlinked has other digests than before.
     Trail unlinked = trail.again(session.connection(), parts.books());
     UndoSteps steps = steps(context, unlinked);
-    hands.work(steps.deleting());
-    hands.work(steps.restoring());
-    hands.work(steps.relinking());
+    crew.work(new WorkQueue<>(steps.deleting()), hiring);
+    crew.work(new WorkQueue<>(steps.restoring()), hiring);
+    crew.work(new WorkQueue<>(steps.relinking()), hiring);
     return now;
+  }
+
+  /** How many rows all connections together have taken back. */
+  private static final class Taken {
+    private final RunContext context;
+    private long rows;
+
+    Taken(RunContext context) {
+      this.context = context;
+    }
+
+    synchronized void more(long chunk) {
+      rows += chunk;
+      context.done(rows);
+    }
   }
 
   private UndoSteps steps(RunContext context, Trail trail) {

@@ -2,16 +2,14 @@ package com.terp.chatops.undo;
 
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
+import com.terp.chatops.ledger.WorkQueue.Task;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The order in which a run is taken back. */
@@ -31,34 +29,22 @@ final class UndoSteps {
     long on(Connection connection) throws SQLException;
   }
 
-  /**
-   * Steps that may be done side by side, each as soon as all of the tables it waits for are done.
-   *
-   * @param waitsFor for each table, those that have to be done before
-   */
-  record Phase(List<Work> work, Map<String, Set<String>> waitsFor) {
-    Phase {
-      work = List.copyOf(work);
-      waitsFor = Map.copyOf(waitsFor);
-    }
-  }
-
-  /** A step on a table. */
-  record Work(String table, Step step) {}
-
   /** References of the run's rows within their own table; these go first. */
-  Phase unlinking() {
-    List<Work> work = new ArrayList<>();
+  List<Task<Step>> unlinking() {
+    List<Task<Step>> work = new ArrayList<>();
     for (String name : trail.childrenFirst()) {
-      Table table = trail.schema().table(name);
-      List<ForeignKey> own = selves(table);
+      List<ForeignKey> own = selves(trail.schema().table(name));
       if (!own.isEmpty()) {
         for (Chunk chunk : trail.of(Chunk.Kind.LOADED, name)) {
-          work.add(new Work(name, c -> undo.unlinkOwn(c, chunk, own)));
+          work.add(task(chunk, Set.of(), c -> undo.unlinkOwn(c, chunk, own)));
         }
       }
     }
-    return new Phase(work, Map.of());
+    return work;
+  }
+
+  private static Task<Step> task(Chunk chunk, Set<String> after, Step step) {
+    return new Task<>(chunk.table(), after, chunk.rows(), step);
   }
 
   /** The references of a table's rows within it that can be taken away. */
@@ -69,53 +55,38 @@ final class UndoSteps {
   }
 
   /** Deleting, children first. */
-  Phase deleting() {
-    List<Work> work = new ArrayList<>();
-    Map<String, Set<String>> waitsFor = new HashMap<>();
-    Set<String> before = new HashSet<>();
+  List<Task<Step>> deleting() {
+    List<Task<Step>> work = new ArrayList<>();
     for (String table : trail.childrenFirst()) {
+      Set<String> children = trail.schema().childTables(table);
       for (Chunk chunk : trail.of(Chunk.Kind.LOADED, table).reversed()) {
-        work.add(new Work(table, c -> undo.delete(c, chunk)));
+        work.add(task(chunk, children, c -> undo.delete(c, chunk)));
       }
-      Set<String> children = new HashSet<>();
-      trail.schema().childrenOf(table).forEach(key -> children.add(key.child()));
-      children.retainAll(before);
-      waitsFor.put(table, children);
-      before.add(table);
     }
-    return new Phase(work, waitsFor);
+    return work;
   }
 
   /** Putting back, parents first. */
-  Phase restoring() {
-    List<Work> work = new ArrayList<>();
-    Map<String, Set<String>> waitsFor = new HashMap<>();
-    Set<String> before = new HashSet<>();
+  List<Task<Step>> restoring() {
+    List<Task<Step>> work = new ArrayList<>();
     for (String table : trail.parentsFirst()) {
+      Set<String> parents = trail.schema().table(table).parents();
       for (Chunk chunk : trail.of(Chunk.Kind.CLEARED, table)) {
-        work.add(new Work(table, c -> undo.restore(c, chunk)));
+        work.add(task(chunk, parents, c -> undo.restore(c, chunk)));
       }
-      Set<String> parents = new HashSet<>();
-      trail.schema().table(table).foreignKeys().forEach(key -> parents.add(key.parent()));
-      parents.retainAll(before);
-      waitsFor.put(table, parents);
-      before.add(table);
     }
-    return new Phase(work, waitsFor);
+    return work;
   }
 
   /** References last. */
-  Phase relinking() {
-    return new Phase(
-        trail.of(Chunk.Kind.UNLINKED).stream()
-            .map(chunk ->
-                new Work(
-                    chunk.table(),
-                    c -> {
-                      undo.relink(c, chunk);
-                      return 0;
-                    }))
-            .toList(),
-        Map.of());
+  List<Task<Step>> relinking() {
+    return trail.of(Chunk.Kind.UNLINKED).stream()
+        .map(chunk -> task(chunk, Set.of(), c -> relink(c, chunk)))
+        .toList();
+  }
+
+  private long relink(Connection connection, Chunk chunk) throws SQLException {
+    undo.relink(connection, chunk);
+    return 0;
   }
 }

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +63,6 @@ class EveryKeyIT {
     @Override
     public Dataset dataset(Ground ground) {
       return this;
-    }
-
-    @Override
-    public List<Set<String>> sameKeys() {
-      return List.of();
-    }
-
-    @Override
-    public List<Derivation> derivations() {
-      return List.of();
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.terp.chatops.testing.DatabaseKind;
 import com.terp.chatops.testing.Databases;
 import com.terp.chatops.testing.TestDatabase;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -67,16 +66,6 @@ class PlanOnceIT {
         private long row(long index) {
           made.incrementAndGet();
           return index;
-        }
-
-        @Override
-        public List<Set<String>> sameKeys() {
-          return List.of();
-        }
-
-        @Override
-        public List<Derivation> derivations() {
-          return List.of();
         }
       };
     }

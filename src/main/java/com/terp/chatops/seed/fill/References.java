@@ -18,9 +18,6 @@ import java.util.function.Predicate;
 
 /** What the columns of a table point to: by foreign key, by declaration, or by name. */
 final class References {
-  private static final Set<String> WHOLE =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
-
   private final LiveSchema schema;
   private final Collection<ForeignKey> loose;
   private final Map<String, List<String>> bySnake = new HashMap<>();
@@ -154,18 +151,12 @@ final class References {
   }
 
   private Optional<Column> key(String parent) {
-    if (!schema.has(parent)) {
-      return Optional.empty();
-    }
-    Table table = schema.table(parent);
-    return table.primaryKey().size() == 1
-        ? table.column(table.primaryKey().getFirst())
-        : Optional.empty();
+    return schema.has(parent) ? schema.table(parent).onlyKey() : Optional.empty();
   }
 
   private static boolean fits(Column column, Column key) {
-    if (WHOLE.contains(key.type())) {
-      return WHOLE.contains(column.type());
+    if (key.isInteger()) {
+      return column.isInteger();
     }
     return column.type().equals(key.type())
         && (key.length() == null || column.length() == null || column.length() >= key.length());

@@ -1,7 +1,6 @@
 package com.terp.chatops.seed.terp;
 
 import com.terp.chatops.seed.Dataset;
-import com.terp.chatops.seed.Derivation;
 import com.terp.chatops.seed.Ground;
 import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.TableRows;
@@ -9,7 +8,6 @@ import com.terp.chatops.seed.fill.FillOptions;
 import com.terp.chatops.seed.fill.Filled;
 import com.terp.chatops.seed.fill.Filling;
 import java.util.List;
-import java.util.Set;
 
 /** A schema that is not TERP's: every table is filled by name, type and constraint alone. */
 final class UnknownDataset implements Dataset {
@@ -28,16 +26,6 @@ final class UnknownDataset implements Dataset {
       throw CompleteDataset.refused(filled.problems());
     }
     return filled.tables();
-  }
-
-  @Override
-  public List<Set<String>> sameKeys() {
-    return List.of();
-  }
-
-  @Override
-  public List<Derivation> derivations() {
-    return List.of();
   }
 
   @Override

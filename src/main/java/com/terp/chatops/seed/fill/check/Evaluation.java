@@ -1,5 +1,6 @@
 package com.terp.chatops.seed.fill.check;
 
+import com.terp.chatops.db.LikePattern;
 import com.terp.chatops.seed.fill.check.Expression.Call;
 import com.terp.chatops.seed.fill.check.Expression.Literal;
 import com.terp.chatops.seed.fill.check.Expression.Name;
@@ -196,24 +197,7 @@ public final class Evaluation {
   }
 
   private static boolean like(Object value, Object pattern) {
-    StringBuilder regex = new StringBuilder();
-    String like = Values.text(pattern);
-    for (int i = 0; i < like.length(); i++) {
-      char c = like.charAt(i);
-      if (c == '\\' && i + 1 < like.length()) {
-        i++;
-        regex.append(Pattern.quote(String.valueOf(like.charAt(i))));
-      } else if (c == '%') {
-        regex.append(".*");
-      } else if (c == '_') {
-        regex.append('.');
-      } else {
-        regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-        .matcher(Values.text(value))
-        .matches();
+    return new LikePattern(Values.text(pattern)).matches(Values.text(value));
   }
 
   private static boolean regexp(Object value, Object pattern) {

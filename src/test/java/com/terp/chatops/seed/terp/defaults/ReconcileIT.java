@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunState;
 import com.terp.chatops.seed.Dataset;
-import com.terp.chatops.seed.Derivation;
 import com.terp.chatops.seed.Ground;
 import com.terp.chatops.seed.Keys;
 import com.terp.chatops.seed.LiveSeeding;
@@ -24,7 +23,6 @@ import com.terp.chatops.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -142,16 +140,6 @@ class ReconcileIT {
     @Override
     public List<TableRows<?>> tables(Keys keys) {
       return new RightsTables(keys).tables();
-    }
-
-    @Override
-    public List<Set<String>> sameKeys() {
-      return List.of();
-    }
-
-    @Override
-    public List<Derivation> derivations() {
-      return List.of();
     }
 
     @Override

@@ -1,6 +1,6 @@
-package com.terp.chatops.seed;
+package com.terp.chatops.ledger;
 
-import com.terp.chatops.seed.WorkQueue.Task;
+import com.terp.chatops.ledger.WorkQueue.Task;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +11,23 @@ import java.util.Optional;
  *
  * @param <T> the work
  */
-final class Crew<T> {
+public final class Crew<T> {
   private final String name;
   private final int hands;
 
   /**
+   * Describes a crew; it comes together for each queue anew.
+   *
    * @param name what its threads are called
-   * @param hands how many there are, from 1
+   * @param hands how many there are at most, from 1
    */
-  Crew(String name, int hands) {
+  public Crew(String name, int hands) {
     this.name = name;
     this.hands = hands;
   }
 
   /** What one thread works with. */
-  interface Hand<T> extends AutoCloseable {
+  public interface Hand<T> extends AutoCloseable {
     void take(T work) throws SQLException, InterruptedException;
 
     @Override
@@ -34,7 +36,7 @@ final class Crew<T> {
 
   /** Equips a thread, on that thread. */
   @FunctionalInterface
-  interface Hiring<T> {
+  public interface Hiring<T> {
     Hand<T> hire() throws SQLException;
   }
 
@@ -43,9 +45,9 @@ final class Crew<T> {
    *
    * @throws SQLException the first failure, if it was one of SQL; all hands have stopped by then
    */
-  void work(WorkQueue<T> queue, Hiring<T> hiring) throws SQLException {
+  public void work(WorkQueue<T> queue, Hiring<T> hiring) throws SQLException {
     List<Thread> threads = new ArrayList<>();
-    for (int i = 1; i <= hands; i++) {
+    for (int i = 1; i <= Math.min(hands, queue.size()); i++) {
       threads.add(
           Thread.ofPlatform().name("%s-%d".formatted(name, i)).start(() -> work(hiring, queue)));
     }
@@ -93,7 +95,7 @@ final class Crew<T> {
       case SQLException e -> throw e;
       case RuntimeException e -> e;
       case Error e -> throw e;
-      default -> new IllegalStateException("loading stopped", failure);
+      default -> new IllegalStateException("the work stopped", failure);
     };
   }
 }

@@ -2,6 +2,8 @@ package com.terp.chatops.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.terp.chatops.ledger.Crew;
+import com.terp.chatops.ledger.WorkQueue;
 import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
@@ -17,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WorkQueueTest {
+class LoadOrderTest {
   @Test
   void aTableWaitsForAllItRefersTo() throws Exception {
     WorkQueue<PlannedTable> queue =
-        WorkQueue.loading(List.of(table("a", 1), table("b", 1), table("c", 1, "a", "b")));
+        LoadOrder.of(List.of(table("a", 1), table("b", 1), table("c", 1, "a", "b")));
 
     WorkQueue.Task<PlannedTable> first = queue.next().orElseThrow();
     WorkQueue.Task<PlannedTable> second = queue.next().orElseThrow();
@@ -36,7 +38,7 @@ class WorkQueueTest {
   @Test
   void theOneThatHoldsUpTheMostRowsComesFirst() throws Exception {
     WorkQueue<PlannedTable> queue =
-        WorkQueue.loading(
+        LoadOrder.of(
             List.of(table("alone", 500), table("parent", 1), table("child", 1_000, "parent")));
 
     assertThat(queue.next().orElseThrow().table()).isEqualTo("parent");
@@ -46,14 +48,14 @@ class WorkQueueTest {
   @Test
   void referencesAgainstTheOrderAndToItselfAreNoReasonToWait() throws Exception {
     WorkQueue<PlannedTable> queue =
-        WorkQueue.loading(List.of(table("a", 1, "a", "b"), table("b", 1, "a")));
+        LoadOrder.of(List.of(table("a", 1, "a", "b"), table("b", 1, "a")));
 
     assertThat(queue.next().orElseThrow().table()).isEqualTo("a");
   }
 
   @Test
   void afterAFailureItHandsOutNoneAndKeepsTheFirst() throws Exception {
-    WorkQueue<PlannedTable> queue = WorkQueue.loading(List.of(table("a", 1), table("b", 1)));
+    WorkQueue<PlannedTable> queue = LoadOrder.of(List.of(table("a", 1), table("b", 1)));
     IllegalStateException first = new IllegalStateException("first");
 
     queue.failed(first);
@@ -73,7 +75,7 @@ class WorkQueueTest {
 
     new Crew<PlannedTable>("test", 3)
         .work(
-            WorkQueue.loading(tables),
+            LoadOrder.of(tables),
             () ->
                 new Crew.Hand<PlannedTable>() {
                   @Override
