@@ -1,0 +1,104 @@
+package com.terp.chatops.watch;
+
+import com.terp.chatops.run.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployment that is watched or was.
+ *
+ * @param subject what is watched
+ * @param asked who wanted it, and where it is told
+ * @param ended when the verdict was given, or null before
+ * @param restarts how often it was restarted to heal it
+ * @param issue the number of the issue that was opened for it, or null
+ */
+public record Watch(
+    long id,
+    String environment,
+    Subject subject,
+    Asked asked,
+    Instant began,
+    @Nullable Instant ended,
+    WatchState state,
+    int restarts,
+    @Nullable Integer issue) {
+  /**
+   * What is watched.
+   *
+   * @param deployment its id, or {@link #NOW}
+   * @param follows the deployment that is looked at; another one after a restart
+   * @param commit what it should say it is, or null where nobody knows
+   */
+  public record Subject(String deployment, String follows, @Nullable String commit) {
+    /** Whatever answers now, where no platform tells of deployments. */
+    public static final String NOW = "now";
+
+    private static final int SHORT = 8;
+
+    /** A deployment that nothing has happened to. */
+    public Subject(String deployment, @Nullable String commit) {
+      this(deployment, deployment, commit);
+    }
+
+    /** As people read it. */
+    public String words() {
+      String what =
+          deployment.equals(NOW) ? "what answers now" : "deployment " + shortened(deployment);
+      return commit == null ? what : "%s (%s)".formatted(what, shortened(commit));
+    }
+
+    private static String shortened(String id) {
+      return id.length() <= SHORT ? id : id.substring(0, SHORT);
+    }
+  }
+
+  /**
+   * Who wanted it, and where it is told.
+   *
+   * @param actor null where nobody asked
+   * @param channel null where nobody is told
+   * @param thread null where it begins a thread of its own
+   */
+  public record Asked(
+      Purpose purpose,
+      Mode mode,
+      @Nullable Actor actor,
+      @Nullable String channel,
+      @Nullable String thread) {
+    /** Nobody asked, and nobody is told. */
+    public static Asked quietly(Purpose purpose) {
+      return new Asked(purpose, Mode.RELAXED, null, null, null);
+    }
+  }
+
+  /** Why it is watched. */
+  public enum Purpose {
+    /** Somebody wants to know. */
+    ASKED,
+    /** It is new. */
+    NEW,
+    /** It was there when the bot came; what comes later is held against it. */
+    BASELINE,
+    /** A run brought it and waits for the verdict. */
+    RUN
+  }
+
+  /** Unique for good. */
+  public String name() {
+    return "%s/watch-%d".formatted(environment, id);
+  }
+
+  Watch with(WatchState next, Instant now) {
+    return new Watch(
+        id,
+        environment,
+        subject,
+        asked,
+        began,
+        next.over() ? now : null,
+        next,
+        restarts,
+        issue);
+  }
+}

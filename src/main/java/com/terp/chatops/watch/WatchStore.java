@@ -1,0 +1,251 @@
+package com.terp.chatops.watch;
+
+import static com.terp.chatops.watch.WatchTable.*;
+
+import com.terp.chatops.deploy.Verdict;
+import com.terp.chatops.deploy.Verdicts;
+import com.terp.chatops.run.BotTables;
+import com.terp.chatops.run.Transactions;
+import com.terp.chatops.watch.Watch.Asked;
+import com.terp.chatops.watch.Watch.Subject;
+import com.terp.chatops.watch.WatchState.Stage;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** All watches of one environment, in table {@code watch}. Thread-safe. */
+final class WatchStore implements Verdicts {
+  /** A process that has not gone on with a watch for so long is taken for gone. */
+  private static final int HELD_SECONDS = 60;
+
+  private static final Field<LocalDateTime> NOW =
+      DSL.field("UTC_TIMESTAMP(6)", SQLDataType.LOCALDATETIME(6));
+  private static final Field<LocalDateTime> LATER =
+      DSL.field(
+          "UTC_TIMESTAMP(6) + INTERVAL %d SECOND".formatted(HELD_SECONDS),
+          SQLDataType.LOCALDATETIME(6));
+
+  private final String environment;
+  private final String instance;
+  private final BotTables tables;
+  private final Table<Record> watch;
+  private final Table<Record> seen;
+
+  /**
+   * @param instance names this process, at most 50 characters
+   */
+  WatchStore(String environment, Transactions transactions, String instance) {
+    this.environment = environment;
+    this.instance = instance;
+    this.tables = new BotTables(transactions);
+    this.watch = tables.table("watch");
+    this.seen = tables.table("watch_seen");
+  }
+
+  /** Begins a watch, held by this process. */
+  Watch begin(Subject subject, Asked asked, WatchState state, Instant now) {
+    return tables.tx(sql -> {
+      int before =
+          sql.select(DSL.coalesce(DSL.max(NUMBER), 0))
+              .from(watch)
+              .where(about(subject.deployment()))
+              .fetchSingle()
+              .value1();
+      sql.insertInto(watch)
+          .set(ENVIRONMENT, environment)
+          .set(DEPLOYMENT, subject.deployment())
+          .set(NUMBER, before + 1)
+          .set(FOLLOWS, subject.follows())
+          .set(COMMIT, subject.commit())
+          .set(MODE, asked.mode().name())
+          .set(PURPOSE, asked.purpose().name())
+          .set(ACTOR_ID, asked.actor() == null ? null : asked.actor().id())
+          .set(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name())
+          .set(CHANNEL, asked.channel())
+          .set(THREAD, asked.thread())
+          .set(BEGAN_AT, utc(now))
+          .set(STAGE, state.stage().name())
+          .set(DUE_AT, utc(state.due()))
+          .set(STATE, json(state))
+          .set(HOLDER, instance)
+          .set(HELD_UNTIL, LATER)
+          .execute();
+      return find(sql, sql.lastID().longValueExact()).orElseThrow();
+    });
+  }
+
+  private Condition about(String deployment) {
+    return ENVIRONMENT.eq(environment).and(DEPLOYMENT.eq(deployment));
+  }
+
+  Optional<Watch> find(long id) {
+    return tables.read(sql -> find(sql, id));
+  }
+
+  private Optional<Watch> find(DSLContext sql, long id) {
+    return sql.select(FIELDS).from(watch).where(ID.eq(id)).fetchOptional(WatchTable::watch);
+  }
+
+  /** The one of a deployment that is under way. */
+  Optional<Watch> open(String deployment) {
+    return tables.read(sql ->
+        sql.select(FIELDS)
+            .from(watch)
+            .where(about(deployment), STAGE.ne(Stage.OVER.name()))
+            .orderBy(ID.desc())
+            .limit(1)
+            .fetchOptional(WatchTable::watch));
+  }
+
+  /** The newest one of a deployment. */
+  Optional<Watch> newest(String deployment) {
+    return tables.read(sql ->
+        sql.select(FIELDS)
+            .from(watch)
+            .where(about(deployment))
+            .orderBy(ID.desc())
+            .limit(1)
+            .fetchOptional(WatchTable::watch));
+  }
+
+  /** Whether a deployment is or was watched, also as the restart of another. */
+  boolean knows(String deployment) {
+    return tables.read(sql ->
+        sql.fetchExists(
+            watch,
+            ENVIRONMENT.eq(environment),
+            DEPLOYMENT.eq(deployment).or(FOLLOWS.eq(deployment))));
+  }
+
+  /** The newest ones, those first that began last. */
+  List<Watch> recent(int most) {
+    return tables.read(sql ->
+        sql.select(FIELDS)
+            .from(watch)
+            .where(ENVIRONMENT.eq(environment))
+            .orderBy(ID.desc())
+            .limit(most)
+            .fetch(WatchTable::watch));
+  }
+
+  /** What has something to do now and is nobody else's. */
+  List<Long> due(Instant now) {
+    return tables.read(sql ->
+        sql.select(ID)
+            .from(watch)
+            .where(ENVIRONMENT.eq(environment), CONCLUDED.isFalse(), DUE_AT.le(utc(now)), free())
+            .orderBy(DUE_AT)
+            .limit(20)
+            .fetch(ID));
+  }
+
+  private Condition free() {
+    return HOLDER.isNull().or(HOLDER.eq(instance)).or(HELD_UNTIL.lt(NOW));
+  }
+
+  /** Makes one this process's own for a while; empty where somebody else has it or it is over. */
+  Optional<Watch> claim(long id) {
+    return tables.tx(sql ->
+        sql.update(watch)
+                    .set(HOLDER, instance)
+                    .set(HELD_UNTIL, LATER)
+                    .where(ID.eq(id), CONCLUDED.isFalse(), free())
+                    .execute()
+                == 1
+            ? find(sql, id)
+            : Optional.empty());
+  }
+
+  /**
+   * Keeps how a watch stands.
+   *
+   * @return whether it is still this process's
+   */
+  boolean save(Watch now) {
+    WatchState state = now.state();
+    Ruling ruling = state.ruling();
+    return tables.tx(sql ->
+        sql.update(watch)
+                .set(FOLLOWS, now.subject().follows())
+                .set(COMMIT, now.subject().commit())
+                .set(STAGE, state.stage().name())
+                .set(DUE_AT, utc(state.due()))
+                .set(STATE, json(state))
+                .set(ENDED_AT, now.ended() == null ? null : utc(now.ended()))
+                .set(VERDICT, ruling == null ? null : ruling.verdict().name())
+                .set(TROUBLE, ruling == null ? null : ruling.trouble().name())
+                .set(SENTENCE, ruling == null ? null : ruling.sentence())
+                .set(RESTARTS, now.restarts())
+                .set(ISSUE, now.issue())
+                .set(HELD_UNTIL, LATER)
+                .where(ID.eq(now.id()), HOLDER.eq(instance))
+                .execute()
+            == 1);
+  }
+
+  /** Notes that nothing is left to be done about it. */
+  void concluded(Watch over) {
+    tables.tx(sql ->
+        sql.update(watch).set(CONCLUDED, true).where(ID.eq(over.id())).execute());
+  }
+
+  /** The newest verdict, that of a restart included. */
+  @Override
+  public Optional<Given> of(String deployment) {
+    return tables.read(sql ->
+        sql.select(VERDICT, ENDED_AT)
+            .from(watch)
+            .where(
+                ENVIRONMENT.eq(environment),
+                DEPLOYMENT.eq(deployment).or(FOLLOWS.eq(deployment)),
+                VERDICT.isNotNull(),
+                ENDED_AT.isNotNull())
+            .orderBy(ID.desc())
+            .limit(1)
+            .fetchOptional(row ->
+                new Given(Verdict.valueOf(row.value1()), row.value2().toInstant(ZoneOffset.UTC))));
+  }
+
+  /** Up to which moment deployments were seen; empty before the first time. */
+  Optional<Instant> seen() {
+    Field<LocalDateTime> newest = DSL.field(DSL.name("newest"), SQLDataType.LOCALDATETIME(6));
+    return tables.read(sql ->
+        sql.select(newest)
+            .from(seen)
+            .where(ENVIRONMENT.eq(environment))
+            .fetchOptional(newest)
+            .map(at -> at.toInstant(ZoneOffset.UTC)));
+  }
+
+  /**
+   * Notes that what came up to a moment was seen; of several processes one succeeds.
+   *
+   * @param before what {@link #seen} said, or null where it said nothing
+   */
+  boolean saw(@Nullable Instant before, Instant newest) {
+    Field<LocalDateTime> column = DSL.field(DSL.name("newest"), SQLDataType.LOCALDATETIME(6));
+    return tables.tx(sql ->
+        before == null
+            ? sql.insertInto(seen)
+                    .set(ENVIRONMENT, environment)
+                    .set(column, utc(newest))
+                    .onDuplicateKeyIgnore()
+                    .execute()
+                == 1
+            : sql.update(seen)
+                    .set(column, utc(newest))
+                    .where(ENVIRONMENT.eq(environment), column.eq(utc(before)))
+                    .execute()
+                == 1);
+  }
+}

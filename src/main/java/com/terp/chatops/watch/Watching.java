@@ -1,0 +1,184 @@
+package com.terp.chatops.watch;
+
+import com.terp.chatops.run.Notices;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.watch.Watch.Asked;
+import com.terp.chatops.watch.Watch.Purpose;
+import com.terp.chatops.watch.Watch.Subject;
+import com.terp.chatops.watch.WatchState.Stage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes on with one environment's watches, step by step; every step is kept, so that another process
+ * goes on where this one stops. Thread-safe.
+ */
+final class Watching implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+  private static final Duration TICK = Duration.ofMillis(500);
+
+  private final WatchStore store;
+  private final Eyes eyes;
+  private final Notices notices;
+  private final List<Follower> followers;
+  private final Clock clock;
+  private final Set<Long> inWork = ConcurrentHashMap.newKeySet();
+  private final Set<Long> begunHere = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("watch-", 1).factory());
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("watching").factory());
+
+  /** Whose watches this process goes on with. */
+  enum Scope {
+    ALL,
+    /** Those it began, and no others. */
+    OWN
+  }
+
+  /**
+   * @param followers what follows a verdict, in order
+   */
+  Watching(
+      WatchStore store, Eyes eyes, Notices notices, List<Follower> followers, Clock clock) {
+    this.store = store;
+    this.eyes = eyes;
+    this.notices = notices;
+    this.followers = List.copyOf(followers);
+    this.clock = clock;
+  }
+
+  /** Begins to look for what is due. */
+  void open(Scope scope) {
+    // Never completes: it ends with this, and its failures are caught within.
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
+            () -> tick(scope), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Begins a watch, or joins the one of that deployment that is under way. */
+  Watch begin(Subject subject, Asked asked) {
+    Optional<Watch> open = store.open(subject.deployment());
+    if (open.isPresent()) {
+      begunHere.add(open.get().id());
+      return open.get();
+    }
+    Instant now = clock.instant();
+    Watch watch = store.begin(subject, asked, Machine.usual(asked.mode()).begin(now), now);
+    begunHere.add(watch.id());
+    tell(watch);
+    return watch;
+  }
+
+  void tick(Scope scope) {
+    try {
+      for (Long id : store.due(clock.instant())) {
+        if ((scope == Scope.ALL || begunHere.contains(id)) && inWork.add(id)) {
+          threads.execute(() -> work(id));
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("watching has to wait: {}", e.getMessage());
+    }
+  }
+
+  private void work(long id) {
+    try {
+      store.claim(id).ifPresent(this::step);
+    } catch (RuntimeException e) {
+      LOG.warn("watch {} has to wait: {}", id, e.getMessage(), e);
+    } finally {
+      inWork.remove(id);
+    }
+  }
+
+  /** One step; blocks for at most half a minute. */
+  void step(Watch watch) {
+    Watch next = watch.state().over() ? watch : watch.with(next(watch), clock.instant());
+    if (!store.save(next)) {
+      return;
+    }
+    tell(next);
+    if (next.state().over()) {
+      conclude(next, Objects.requireNonNull(next.state().ruling()));
+    }
+  }
+
+  private WatchState next(Watch watch) {
+    Machine machine = Machine.usual(watch.asked().mode());
+    WatchState state =
+        machine.saw(watch.state(), eyes.sight(watch.subject()), clock.instant());
+    Instant now = clock.instant();
+    if (state.stage() != Stage.PROBING || state.due().isAfter(now)) {
+      return state;
+    }
+    Round round =
+        Round.of(now, eyes.looks(Judging.LOOKS), watch.subject().commit(), eyes.around());
+    return machine.probed(state, round, now);
+  }
+
+  private void conclude(Watch watch, Ruling ruling) {
+    Watch kept = watch;
+    for (Follower follower : followers) {
+      kept = follower.follow(kept, ruling);
+      if (!kept.equals(watch) && !store.save(kept)) {
+        return;
+      }
+      if (!kept.state().over()) {
+        tell(kept);
+        return;
+      }
+    }
+    store.concluded(kept);
+  }
+
+  private void tell(Watch watch) {
+    if (quiet(watch)) {
+      return;
+    }
+    about(watch).head(WatchReport.head(watch));
+    Ruling ruling = watch.state().ruling();
+    if (ruling != null) {
+      add(watch, "verdict-" + watch.restarts(), WatchReport.verdict(watch, ruling));
+    }
+  }
+
+  /** Adds to the thread of a watch, if it has one. */
+  void add(Watch watch, String name, Report report) {
+    if (!quiet(watch)) {
+      about(watch).add(name, report.within(watch.environment()));
+    }
+  }
+
+  private static boolean quiet(Watch watch) {
+    return watch.asked().channel() == null || watch.asked().purpose() == Purpose.RUN;
+  }
+
+  private Notices.Telling about(Watch watch) {
+    return notices.about(
+        new Notices.Subject(
+            watch.name(),
+            Objects.requireNonNull(watch.asked().channel()),
+            watch.asked().thread()));
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    threads.shutdownNow();
+  }
+}
