@@ -7,7 +7,9 @@ import com.terp.chatops.config.BackupSettings;
 import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.config.SnapshotSettings;
 import com.terp.chatops.db.Database;
+import com.terp.chatops.deploy.AppPlatform;
 import com.terp.chatops.health.AppProbes;
+import com.terp.chatops.health.AppPulse;
 import com.terp.chatops.health.BotProbe;
 import com.terp.chatops.health.DatabaseProbe;
 import com.terp.chatops.health.Health;
@@ -36,12 +38,15 @@ import com.terp.chatops.undo.UndoOffers;
 import com.terp.chatops.undo.Undoing;
 import com.terp.chatops.verify.Verification;
 import com.terp.chatops.verify.VerifyReport;
+import com.terp.chatops.watch.Watches;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One environment's parts, put together. Making it does no I/O.
@@ -61,6 +66,22 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
    */
   static EnvironmentWiring of(
       EnvironmentSettings settings, Profiles profiles, OwnProcess process, Clock clock) {
+    return of(settings, profiles, process, Watches.Told.NOWHERE, clock);
+  }
+
+  /**
+   * Puts the parts together.
+   *
+   * @param profiles what can be seeded
+   * @param process this process, and how it comes by its runs
+   * @param told where watches are told
+   */
+  static EnvironmentWiring of(
+      EnvironmentSettings settings,
+      Profiles profiles,
+      OwnProcess process,
+      Watches.Told told,
+      Clock clock) {
     String instance = process.instance();
     String name = settings.name();
     Database database = new Database(settings.database(), settings.botSchema());
@@ -96,9 +117,29 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
             new Rehearsing(
                 name,
                 profiles.find(REHEARSED).orElseThrow(),
-                new Rehearsing.Parts(access, undoing, verification, all, clock))),
+                new Rehearsing.Parts(access, undoing, verification, all, clock)),
+            watches(settings, database, instance, told, clock)),
         new Health(name, ownProbes(database, started, clock), clock),
         new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit));
+  }
+
+  private static Watches watches(
+      EnvironmentSettings settings,
+      Database database,
+      String instance,
+      Watches.Told told,
+      Clock clock) {
+    @Nullable URI app = settings.appUrl();
+    return new Watches(
+        settings.name(),
+        new Watches.Parts(
+            database,
+            instance,
+            AppPlatform.of(settings.platform(), clock).orElse(null),
+            app == null ? null : new AppPulse(app, clock),
+            new DatabaseProbe(database, clock),
+            clock),
+        told);
   }
 
   private static Backups backups(EnvironmentSettings settings) {
@@ -132,6 +173,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
   @Override
   public void close() {
     housekeeping.close();
+    services.watches().close();
     services.health().close();
     own.close();
     services.database().close();

@@ -137,6 +137,7 @@ final class Shell implements AutoCloseable {
         try {
           Migrations.run(services.database());
           services.runs().open();
+          services.watches().openOwn();
         } catch (ChatOpsException e) {
           LoggerFactory.getLogger(Shell.class)
               .warn("{} cannot be opened: {}", services.name(), e.getMessage());

@@ -13,6 +13,7 @@ import com.terp.chatops.config.Settings;
 import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.slack.SlackClient;
 import com.terp.chatops.slack.SlackServer;
+import com.terp.chatops.watch.Watches;
 import com.terp.chatops.web.Delivery;
 import com.terp.chatops.web.Reply;
 import com.terp.chatops.web.Routes;
@@ -47,16 +48,17 @@ final class Wiring implements AutoCloseable {
   private Wiring(Settings settings, Clock clock) {
     this.process = OwnProcess.replica();
     Profiles profiles = OwnProfiles.of(settings);
-    this.environments =
-        settings.environments().stream()
-            .map(each -> EnvironmentWiring.of(each, profiles, process, clock))
-            .toList();
     this.slack =
         new SlackClient(
             Objects.requireNonNull(settings.slack(), "serving needs Slack"),
             groups(settings.roles()),
             SLACK_CALL,
             clock);
+    Watches.Told told = new Watches.Told(slack.notices(), settings.watch().channel());
+    this.environments =
+        settings.environments().stream()
+            .map(each -> EnvironmentWiring.of(each, profiles, process, told, clock))
+            .toList();
     List<EnvironmentServices> services =
         environments.stream().map(EnvironmentWiring::services).toList();
     this.commands =
@@ -131,7 +133,10 @@ final class Wiring implements AutoCloseable {
       opening.open(
           services.name(),
           services.database(),
-          () -> services.runs().open(commands.jobs(services)));
+          () -> {
+            services.runs().open(commands.jobs(services));
+            services.watches().open();
+          });
     }
     opening.awaitFirstAttempts(FOR_DATABASES);
     server.open();

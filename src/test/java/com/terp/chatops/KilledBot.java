@@ -101,7 +101,8 @@ final class KilledBot {
         plain.verification(),
         plain.health(),
         plain.lock(),
-        plain.rehearsing());
+        plain.rehearsing(),
+        plain.watches());
   }
 
   private static void print(RunEvent event) {

@@ -7,6 +7,7 @@ public enum Right {
   HISTORY("list runs", Effect.READS),
   RUN("read a run's record", Effect.READS),
   HEALTH("check health", Effect.READS),
+  WATCH("watch a deployment", Effect.READS),
   COUNTS("count rows", Effect.READS),
   VERIFY("verify the data", Effect.READS),
   DRY_RUN("plan a seed", Effect.READS),

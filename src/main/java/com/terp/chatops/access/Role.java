@@ -35,7 +35,8 @@ public enum Role {
         rights.removeAll(EnumSet.of(Right.DRY_RUN, Right.SEED));
         yield rights;
       }
-      case AUDITOR -> EnumSet.of(Right.HELP, Right.STATUS, Right.HISTORY, Right.RUN, Right.HEALTH);
+      case AUDITOR ->
+          EnumSet.of(Right.HELP, Right.STATUS, Right.HISTORY, Right.RUN, Right.HEALTH, Right.WATCH);
     };
   }
 }

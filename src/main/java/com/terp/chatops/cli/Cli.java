@@ -50,6 +50,12 @@ public final class Cli {
       case Parsed.Understood understood -> {
         understood.notes().forEach(console.err()::println);
         yield switch (understood.command()) {
+          case Command.Watch watch -> {
+            Report report =
+                commands.follow(watch, understood.canonical(), asker, console.err()::println);
+            voice.report(report);
+            yield ExitCode.of(watch, report);
+          }
           case Command.Query query -> {
             Report report = commands.answer(query, understood.canonical(), asker);
             voice.report(report);

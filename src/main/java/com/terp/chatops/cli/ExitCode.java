@@ -30,8 +30,13 @@ public enum ExitCode {
       case GOOD, INFO, WARNING -> DONE;
       // Where health or the data are not known, a script must not go on as if they were good.
       case UNKNOWN ->
-          query instanceof Command.Health || query instanceof Command.Verify ? FAILED : DONE;
-      case BAD -> query instanceof Command.Health ? UNHEALTHY : FAILED;
+          query instanceof Command.Health
+                  || query instanceof Command.Verify
+                  || query instanceof Command.Watch
+              ? FAILED
+              : DONE;
+      case BAD ->
+          query instanceof Command.Health || query instanceof Command.Watch ? UNHEALTHY : FAILED;
       case REFUSED -> REFUSED;
     };
   }

@@ -21,6 +21,12 @@ public final class Canonical {
       case Command.Counts counts -> bare(line.add("counts"), counts.table());
       case Command.Health health ->
           line.add(health.strictly() == Command.Strictness.STRICT ? "health strict" : "health");
+      case Command.Watch watch -> {
+        bare(line.add("watch"), watch.what());
+        if (watch.strictly() == Command.Strictness.STRICT) {
+          line.add("strict");
+        }
+      }
       case Command.Status status -> line.add("status");
       case Command.History history -> line.add("history " + history.runs());
       case Command.ShowRun show -> line.add("run " + show.run());

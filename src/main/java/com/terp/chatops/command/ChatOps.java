@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -78,7 +79,7 @@ public final class ChatOps implements Commands, AutoCloseable {
       EnvironmentServices environment = environments.named(query.environment());
       home = environment;
       allow(query, asker.actor(), environment);
-      Report report = report(query, environment, asker.actor()).within(environment.name());
+      Report report = report(query, environment, asker).within(environment.name());
       record(Action.ANSWERED, environment, asker.actor(), canonical, report.headline());
       return report;
     } catch (RefusedException refused) {
@@ -91,9 +92,9 @@ public final class ChatOps implements Commands, AutoCloseable {
     }
   }
 
-  private Report report(Command.Query query, EnvironmentServices environment, Actor actor) {
+  private Report report(Command.Query query, EnvironmentServices environment, Asker asker) {
     return switch (query) {
-      case Command.Help help -> help(help, environment, actor);
+      case Command.Help help -> help(help, environment, asker.actor());
       case Command.DryRun dryRun -> {
         SeedPlan plan = environment.seeding().plan(dryRun.spec());
         book.add(plan);
@@ -108,10 +109,11 @@ public final class ChatOps implements Commands, AutoCloseable {
           case STRICT -> HealthReport.strict(checkup);
         };
       }
+      case Command.Watch watch -> new WatchView(environment).begun(watch, asker);
       case Command.Status asked -> status.of(environment);
       case Command.History history -> HistoryView.of(environment, history.runs());
       case Command.ShowRun show -> RunView.of(environment, show.run());
-      case Command.Cancel cancel -> new CancelRun(environment).of(cancel.run(), actor);
+      case Command.Cancel cancel -> new CancelRun(environment).of(cancel.run(), asker.actor());
     };
   }
 
@@ -128,6 +130,25 @@ public final class ChatOps implements Commands, AutoCloseable {
         .flatMap(Topic::of)
         .map(topic -> pages.page(topic, may))
         .orElseGet(() -> pages.overview(may));
+  }
+
+  @Override
+  public Report follow(
+      Command.Watch watch, String canonical, Asker asker, Consumer<String> progress)
+      throws InterruptedException {
+    EnvironmentServices home = environments.home();
+    try {
+      EnvironmentServices environment = environments.named(watch.environment());
+      home = environment;
+      allow(watch, asker.actor(), environment);
+      Report report = new WatchView(environment).followed(watch, asker, progress);
+      record(Action.ANSWERED, environment, asker.actor(), canonical, report.headline());
+      return report.within(environment.name());
+    } catch (RuntimeException failure) {
+      Report report = failures.report(canonical, failure);
+      record(Action.ANSWERED, home, asker.actor(), canonical, report.headline());
+      return report.within(home.name());
+    }
   }
 
   @Override

@@ -45,6 +45,15 @@ public sealed interface Command {
     STRICT
   }
 
+  /**
+   * Has a deployment judged.
+   *
+   * @param what its id or its commit, or null for what is on its way or else serves
+   * @param strictly whether a warning passes
+   */
+  record Watch(@Nullable String what, Strictness strictly, @Nullable String environment)
+      implements Query {}
+
   record Status(@Nullable String environment) implements Query {}
 
   /**

@@ -11,6 +11,19 @@ public interface Commands {
    */
   com.terp.chatops.run.Report answer(Command.Query query, String canonical, Asker asker);
 
+  /**
+   * Has a deployment judged and waits for the verdict, for those who cannot be told later. Never
+   * throws but where the thread is interrupted.
+   *
+   * @param progress told how it stands, whenever that changes
+   */
+  com.terp.chatops.run.Report follow(
+      Command.Watch watch,
+      String canonical,
+      Asker asker,
+      java.util.function.Consumer<String> progress)
+      throws InterruptedException;
+
   /** Works out what a mutation would do. Reads only. Never throws. */
   Proposal propose(Command.Mutation mutation, String canonical, Asker asker);
 

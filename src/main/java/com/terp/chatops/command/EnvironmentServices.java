@@ -10,6 +10,7 @@ import com.terp.chatops.run.Runs;
 import com.terp.chatops.seed.Seeding;
 import com.terp.chatops.undo.Undoing;
 import com.terp.chatops.verify.Verification;
+import com.terp.chatops.watch.Watches;
 
 /** All that commands need of one environment. */
 public record EnvironmentServices(
@@ -23,4 +24,5 @@ public record EnvironmentServices(
     Verification verification,
     Health health,
     StuckLock lock,
-    Rehearsing rehearsing) {}
+    Rehearsing rehearsing,
+    Watches watches) {}

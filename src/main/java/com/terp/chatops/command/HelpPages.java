@@ -94,6 +94,13 @@ final class HelpPages {
           "Checks the database with a real write that is taken back, the application's own health,"
               + " the seeding lock, the last run and the bot, all at once, the worst first. strict"
               + " counts a warning as unhealthy.";
+      case WATCH ->
+          "Waits until a deployment is live, leaves it alone for half a minute, then asks the"
+              + " application over fresh connections: five rounds, five seconds apart, more where"
+              + " they disagree. The verdict is healthy, degraded, failed or inconclusive; what"
+              + " could not be seen is never called a failure. Every new deployment is watched by"
+              + " itself. Without a deployment it takes the one on its way, or else the one that"
+              + " serves. strict lets no warning pass.";
       case ROLLBACK ->
           "Lists the seed runs that can be undone and shows what undoing would delete and restore."
               + " It refuses where somebody changed the rows since or hung other rows on them; with"
@@ -143,6 +150,11 @@ final class HelpPages {
           List.of(
               new String[] {"health", "what is sick"},
               new String[] {"health strict", "a warning counts as unhealthy"});
+      case WATCH ->
+          List.of(
+              new String[] {"watch", "the deployment on its way, or the one that serves"},
+              new String[] {"watch 2c164862", "the newest deployment of that commit"},
+              new String[] {"watch strict", "a warning does not pass"});
       case ROLLBACK ->
           List.of(
               new String[] {"rollback", "choose what to undo"},

@@ -20,7 +20,7 @@ public final class Parser {
   private static final int MOST_RUNS = 50;
   private static final int USUAL_RUNS = 10;
   private static final int MOST_CORRECTIONS = 3;
-  private static final Set<String> LATER = Set.of("watch", "freeze", "unfreeze", "why", "audit");
+  private static final Set<String> LATER = Set.of("freeze", "unfreeze", "why", "audit");
 
   private final List<String> environments;
   private final List<String> profiles;
@@ -83,6 +83,7 @@ public final class Parser {
       }
       case COUNTS -> counts(arguments);
       case HEALTH -> health(arguments);
+      case WATCH -> watch(arguments);
       case ROLLBACK -> rollback(arguments);
       case REHEARSE -> {
         Optional<String> reason = arguments.reason();
@@ -143,6 +144,42 @@ public final class Parser {
     String environment = arguments.environment("strict");
     arguments.finish("health [env] [strict]", "env", "strict");
     return new Command.Health(strictly, environment);
+  }
+
+  /** The first word names an environment where there is one of that name, else a deployment. */
+  private Command watch(Arguments arguments) throws Complaint {
+    Strictness strictly =
+        arguments.flag("strict").isPresent() ? Strictness.STRICT : Strictness.RELAXED;
+    String environment = arguments.environmentOption();
+    String what = null;
+    Optional<Word> first = arguments.next();
+    if (first.isPresent() && environment == null && named(first.get())) {
+      environment = first.get().key();
+      first = arguments.next();
+    }
+    if (first.isPresent()) {
+      what = deployment(first.get());
+    }
+    if (environment == null) {
+      environment = arguments.environment("strict");
+    }
+    arguments.finish("watch [deployment|commit] [env] [strict]", "env", "strict");
+    return new Command.Watch(what, strictly, environment);
+  }
+
+  private boolean named(Word word) {
+    return environments.stream().anyMatch(word.key()::equals);
+  }
+
+  private static String deployment(Word word) throws Complaint {
+    if (!word.text().matches("[0-9A-Za-z][0-9A-Za-z-]{0,63}")) {
+      throw Complaint.at(
+          word,
+          "\"%s\" is neither a deployment's id nor a commit.".formatted(word.text()),
+          "an id or a commit, in full or its first 7 signs at least",
+          "watch");
+    }
+    return word.text();
   }
 
   private static Command rollback(Arguments arguments) throws Complaint {

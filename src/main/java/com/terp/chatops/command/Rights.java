@@ -13,6 +13,7 @@ final class Rights {
       case Command.Verify verify -> Right.VERIFY;
       case Command.Counts counts -> Right.COUNTS;
       case Command.Health health -> Right.HEALTH;
+      case Command.Watch watch -> Right.WATCH;
       case Command.Status status -> Right.STATUS;
       case Command.History history -> Right.HISTORY;
       case Command.ShowRun show -> Right.RUN;

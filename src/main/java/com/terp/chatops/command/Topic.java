@@ -15,6 +15,11 @@ enum Topic {
   VERIFY("verify", "verify [env]", "Check that the data fits together", Right.VERIFY),
   COUNTS("counts", "counts [table]", "Count the rows", Right.COUNTS),
   HEALTH("health", "health [env] [strict]", "See what is sick", Right.HEALTH),
+  WATCH(
+      "watch",
+      "watch [deployment|commit] [env]",
+      "Judge a deployment until it is healthy or failed",
+      Right.WATCH),
   ROLLBACK("rollback", "rollback [env]", "Undo a seed run, free a stuck lock", Right.ROLLBACK),
   REHEARSE(
       "rehearse",

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param environments at least one; the first is meant where a command names none
  * @param profiles of the operator's own, beside those there are
  * @param port of the HTTP server, from 0 to 65535; 0 takes any free one
+ * @param watch what follows from watching deployments
  */
 public record Settings(
     @Nullable SlackSettings slack,
     List<EnvironmentSettings> environments,
     RoleSettings roles,
     List<ProfileSettings> profiles,
-    int port) {
+    int port,
+    WatchSettings watch) {
   public Settings {
     profiles = List.copyOf(profiles);
     environments = List.copyOf(environments);

@@ -70,9 +70,10 @@ public final class SettingsReader {
         environments(file).stream().map(each -> each.with(snapshots)).toList();
     RoleSettings roles = file == null ? RoleSettings.NONE : file.roles();
     List<ProfileSettings> profiles = file == null ? List.of() : file.profiles();
+    WatchSettings watch = WatchSettings.of(variables, problems);
     profileCheck.problems(profiles).forEach(problems::add);
     problems.throwIfAny();
-    return new Settings(slack, environments, roles, profiles, port);
+    return new Settings(slack, environments, roles, profiles, port, watch);
   }
 
   private List<EnvironmentSettings> environments(@Nullable SettingsFile file) {

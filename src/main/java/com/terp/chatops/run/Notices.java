@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Notices {
   /** Where nobody listens. */
-  Notices NONE = subject -> new Telling() {
-    @Override
-    public void head(Report report) {}
+  Notices NONE =
+      subject ->
+          new Telling() {
+            @Override
+            public void head(Report report) {}
 
-    @Override
-    public void add(String name, Report report) {}
-  };
+            @Override
+            public void add(String name, Report report) {}
+          };
 
   Telling about(Subject subject);
 

@@ -15,7 +15,7 @@ final class NoticeBoard implements Notices {
   private static final ReportBlocks BLOCKS = ReportBlocks.forMessages();
 
   private final Mailroom mailroom;
-  private final Map<Subject, Thread> threads = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Subject, Told> threads = new LinkedHashMap<>(16, 0.75f, true);
 
   NoticeBoard(Mailroom mailroom) {
     this.mailroom = mailroom;
@@ -23,22 +23,21 @@ final class NoticeBoard implements Notices {
 
   @Override
   public synchronized Telling about(Subject subject) {
-    Thread thread =
+    Told thread =
         threads.computeIfAbsent(
-            subject,
-            s -> new Thread(s.name(), mailroom.conversation(s.channel(), s.thread())));
+            subject, s -> new Told(s.name(), mailroom.conversation(s.channel(), s.thread())));
     if (threads.size() > REMEMBERED) {
       threads.remove(threads.keySet().iterator().next());
     }
     return thread;
   }
 
-  private static final class Thread implements Telling {
+  private static final class Told implements Telling {
     private final String name;
     private final Conversation conversation;
     private @Nullable Posting head;
 
-    Thread(String name, Conversation conversation) {
+    Told(String name, Conversation conversation) {
       this.name = name;
       this.conversation = conversation;
     }

@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.terp.chatops.access.Directory;
 import com.terp.chatops.config.SlackSettings;
+import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.RunListener;
 import com.terp.chatops.run.Runs;
 import java.io.IOException;
@@ -64,6 +65,11 @@ public final class SlackClient implements AutoCloseable {
   public RunListener tellRuns(Runs runs) {
     return new RunThreads(
         outgoing.mailroom(), links, ThreadBook.of(runs), outgoing.workers().work());
+  }
+
+  /** Tells people of what is no run. */
+  public Notices notices() {
+    return new NoticeBoard(outgoing.mailroom());
   }
 
   /** Counters and gauges by name. */

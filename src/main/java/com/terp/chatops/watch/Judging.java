@@ -46,9 +46,7 @@ final class Judging {
     int judged = sum(rounds, Round::judged);
     int fail = sum(rounds, Round::fail);
     Round last = rounds.getLast();
-    if (Wilson.lower(fail, judged) > EARLY
-        && failing(rounds) >= EARLY_ROUNDS
-        && last.fail() > 0) {
+    if (Wilson.lower(fail, judged) > EARLY && failing(rounds) >= EARLY_ROUNDS && last.fail() > 0) {
       return Optional.of(failed(rounds));
     }
     List<Round> newest = newest(rounds, LAST);

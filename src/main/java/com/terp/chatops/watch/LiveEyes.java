@@ -39,8 +39,7 @@ final class LiveEyes implements Eyes, AutoCloseable {
    * @param pulse null where no address is configured
    * @param database how the bot itself finds the database
    */
-  LiveEyes(
-      @Nullable AppPlatform platform, @Nullable AppPulse pulse, Probe database, Clock clock) {
+  LiveEyes(@Nullable AppPlatform platform, @Nullable AppPulse pulse, Probe database, Clock clock) {
     this.platform = platform;
     this.pulse = pulse;
     this.database = database;
@@ -70,7 +69,10 @@ final class LiveEyes implements Eyes, AutoCloseable {
   private Look look() {
     return pulse == null
         ? new Look(
-            Look.Status.UNKNOWN, Trouble.UNREACHED, "APP_URL is not set, so nobody looks", null,
+            Look.Status.UNKNOWN,
+            Trouble.UNREACHED,
+            "APP_URL is not set, so nobody looks",
+            null,
             null)
         : of(pulse.feel());
   }
@@ -84,12 +86,10 @@ final class LiveEyes implements Eyes, AutoCloseable {
     return switch (worst.status()) {
       case PASS, ABSENT ->
           Look.pass(beat.took() == null ? Duration.ZERO : beat.took(), beat.commit());
-      case WARN ->
-          new Look(Look.Status.WARN, warning(worst), sentence, beat.took(), beat.commit());
+      case WARN -> new Look(Look.Status.WARN, warning(worst), sentence, beat.took(), beat.commit());
       case FAIL -> new Look(Look.Status.FAIL, failure(beat), sentence, beat.took(), beat.commit());
       case UNKNOWN ->
-          new Look(
-              Look.Status.UNKNOWN, Trouble.UNREACHED, sentence, beat.took(), beat.commit());
+          new Look(Look.Status.UNKNOWN, Trouble.UNREACHED, sentence, beat.took(), beat.commit());
     };
   }
 
@@ -110,8 +110,7 @@ final class LiveEyes implements Eyes, AutoCloseable {
     Future<int[]> instances = threads.submit(this::instances);
     long end = System.nanoTime() + AROUND.toNanos();
     int[] counted = within(instances, end, new int[] {-1, -1});
-    return new Surroundings(
-        counted[0], counted[1], -1, within(state, end, DatabaseState.UNKNOWN));
+    return new Surroundings(counted[0], counted[1], -1, within(state, end, DatabaseState.UNKNOWN));
   }
 
   private DatabaseState databaseState() {

@@ -24,8 +24,7 @@ import java.util.List;
 public record Machine(Mode mode, Duration patience, Duration rest, Duration pause) {
   /** The pace people know: half a minute of rest, and rounds five seconds apart. */
   public static Machine usual(Mode mode) {
-    return new Machine(
-        mode, Duration.ofMinutes(40), Duration.ofSeconds(30), Duration.ofSeconds(5));
+    return new Machine(mode, Duration.ofMinutes(40), Duration.ofSeconds(30), Duration.ofSeconds(5));
   }
 
   /** A watch that begins now. */
@@ -38,11 +37,13 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
     return switch (sight) {
       case OnItsWay way -> waiting(state, way.phase(), now);
       case Unseen unseen -> unseen(state, unseen, now);
-      case Live live -> state.stage() == Stage.PENDING ? resting(state, live, now) : rested(state, now);
+      case Live live ->
+          state.stage() == Stage.PENDING ? resting(state, live, now) : rested(state, now);
       case Broken broken ->
           state.ruled(
               Ruling.failed(
-                  Trouble.NEVER_LIVE, broken.why() + "; it never went live, what was live still is"),
+                  Trouble.NEVER_LIVE,
+                  broken.why() + "; it never went live, what was live still is"),
               now);
       case Cancelled cancelled ->
           state.ruled(
@@ -88,13 +89,7 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
     Instant until = since.plus(rest);
     Stage stage = until.isAfter(now) ? Stage.STABILISING : Stage.PROBING;
     return new WatchState(
-        stage,
-        until.isAfter(now) ? until : now,
-        state.deadline(),
-        "live",
-        since,
-        List.of(),
-        null);
+        stage, until.isAfter(now) ? until : now, state.deadline(), "live", since, List.of(), null);
   }
 
   private static WatchState rested(WatchState state, Instant now) {

@@ -91,14 +91,6 @@ public record Watch(
 
   Watch with(WatchState next, Instant now) {
     return new Watch(
-        id,
-        environment,
-        subject,
-        asked,
-        began,
-        next.over() ? now : null,
-        next,
-        restarts,
-        issue);
+        id, environment, subject, asked, began, next.over() ? now : null, next, restarts, issue);
   }
 }

@@ -195,8 +195,7 @@ final class WatchStore implements Verdicts {
 
   /** Notes that nothing is left to be done about it. */
   void concluded(Watch over) {
-    tables.tx(sql ->
-        sql.update(watch).set(CONCLUDED, true).where(ID.eq(over.id())).execute());
+    tables.tx(sql -> sql.update(watch).set(CONCLUDED, true).where(ID.eq(over.id())).execute());
   }
 
   /** The newest verdict, that of a restart included. */

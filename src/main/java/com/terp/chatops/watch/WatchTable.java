@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -55,8 +54,22 @@ final class WatchTable {
 
   static final List<Field<?>> FIELDS =
       List.of(
-          ID, ENVIRONMENT, DEPLOYMENT, FOLLOWS, COMMIT, MODE, PURPOSE, ACTOR_ID, ACTOR_NAME,
-          CHANNEL, THREAD, BEGAN_AT, ENDED_AT, STATE, RESTARTS, ISSUE);
+          ID,
+          ENVIRONMENT,
+          DEPLOYMENT,
+          FOLLOWS,
+          COMMIT,
+          MODE,
+          PURPOSE,
+          ACTOR_ID,
+          ACTOR_NAME,
+          CHANNEL,
+          THREAD,
+          BEGAN_AT,
+          ENDED_AT,
+          STATE,
+          RESTARTS,
+          ISSUE);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -81,8 +81,7 @@ public final class Watches implements Judge, AutoCloseable {
     this.parts = parts;
     this.told = told;
     this.store = new WatchStore(environment, parts.transactions(), parts.instance());
-    this.eyes =
-        new LiveEyes(parts.platform(), parts.pulse(), parts.database(), parts.clock());
+    this.eyes = new LiveEyes(parts.platform(), parts.pulse(), parts.database(), parts.clock());
     this.watching = new Watching(store, eyes, told.notices(), List.of(), parts.clock());
   }
 
@@ -151,8 +150,8 @@ public final class Watches implements Judge, AutoCloseable {
     PlatformApp app = platform.app().orThrow();
     return app.coming()
         .or(() -> Optional.ofNullable(app.active()))
-        .orElseThrow(() ->
-            new ChatOpsException("The app has no deployment yet; deploy it, then watch it."));
+        .orElseThrow(
+            () -> new ChatOpsException("The app has no deployment yet; deploy it, then watch it."));
   }
 
   private static Deployment named(AppPlatform platform, String what) {
@@ -160,7 +159,7 @@ public final class Watches implements Judge, AutoCloseable {
     return newest.stream()
         .filter(each ->
             each.id().equals(what)
-                || what.length() >= SHORTEST && (each.id().startsWith(what) || each.ships(what)))
+                || (what.length() >= SHORTEST && (each.id().startsWith(what) || each.ships(what))))
         .findFirst()
         .orElseThrow(() ->
             new ChatOpsException(
@@ -210,8 +209,7 @@ public final class Watches implements Judge, AutoCloseable {
   public Judgement judge(String deployment, RunContext context) throws InterruptedException {
     RunContext.Step step = context.step("judge", Judging.ROUNDS);
     Watch watch = judged(deployment);
-    Watch over =
-        await(watch, now -> step.done(now.state().rounds().size()), context::checkpoint);
+    Watch over = await(watch, now -> step.done(now.state().rounds().size()), context::checkpoint);
     Ruling ruling = Objects.requireNonNull(over.state().ruling());
     step.end("%s: %s".formatted(WatchReport.word(ruling.verdict()), ruling.sentence()));
     return new Judgement(ruling.verdict(), ruling.sentence(), WatchReport.evidence(over));

@@ -53,8 +53,7 @@ final class Watching implements AutoCloseable {
   /**
    * @param followers what follows a verdict, in order
    */
-  Watching(
-      WatchStore store, Eyes eyes, Notices notices, List<Follower> followers, Clock clock) {
+  Watching(WatchStore store, Eyes eyes, Notices notices, List<Follower> followers, Clock clock) {
     this.store = store;
     this.eyes = eyes;
     this.notices = notices;
@@ -66,8 +65,7 @@ final class Watching implements AutoCloseable {
   void open(Scope scope) {
     // Never completes: it ends with this, and its failures are caught within.
     Future<?> unused =
-        timer.scheduleWithFixedDelay(
-            () -> tick(scope), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> tick(scope), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Begins a watch, or joins the one of that deployment that is under way. */
@@ -120,14 +118,12 @@ final class Watching implements AutoCloseable {
 
   private WatchState next(Watch watch) {
     Machine machine = Machine.usual(watch.asked().mode());
-    WatchState state =
-        machine.saw(watch.state(), eyes.sight(watch.subject()), clock.instant());
+    WatchState state = machine.saw(watch.state(), eyes.sight(watch.subject()), clock.instant());
     Instant now = clock.instant();
     if (state.stage() != Stage.PROBING || state.due().isAfter(now)) {
       return state;
     }
-    Round round =
-        Round.of(now, eyes.looks(Judging.LOOKS), watch.subject().commit(), eyes.around());
+    Round round = Round.of(now, eyes.looks(Judging.LOOKS), watch.subject().commit(), eyes.around());
     return machine.probed(state, round, now);
   }
 
@@ -171,9 +167,7 @@ final class Watching implements AutoCloseable {
   private Notices.Telling about(Watch watch) {
     return notices.about(
         new Notices.Subject(
-            watch.name(),
-            Objects.requireNonNull(watch.asked().channel()),
-            watch.asked().thread()));
+            watch.name(), Objects.requireNonNull(watch.asked().channel()), watch.asked().thread()));
   }
 
   @Override

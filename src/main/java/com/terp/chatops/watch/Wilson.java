@@ -28,8 +28,6 @@ public final class Wilson {
 
   private static double margin(long hits, long all) {
     double share = (double) hits / all;
-    return Z
-        / (1 + Z * Z / all)
-        * Math.sqrt(share * (1 - share) / all + Z * Z / (4.0 * all * all));
+    return Z / (1 + Z * Z / all) * Math.sqrt(share * (1 - share) / all + Z * Z / (4.0 * all * all));
   }
 }

@@ -61,7 +61,9 @@ class ArchitectureTest {
                       "schema",
                       "seed",
                       "undo",
-                      "verify")),
+                      "verify",
+                      "watch")),
+              Map.entry("watch", Set.of("run", "db", "config", "deploy", "health")),
               Map.entry("slack", Set.of("command", "run", "config", "access")),
               Map.entry("web", Set.of("command", "run", "config", "access", "health")),
               Map.entry("cli", Set.of("command", "run", "config", "access"))));

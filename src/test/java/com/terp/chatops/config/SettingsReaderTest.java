@@ -42,7 +42,8 @@ class SettingsReaderTest {
                         "staging", DatabaseUrl.parse("x", DATABASE), "terp_chatops", null)),
                 RoleSettings.NONE,
                 List.of(),
-                3000));
+                3000,
+                WatchSettings.NONE));
     assertThat(settings.home().isProtected()).isFalse();
   }
 

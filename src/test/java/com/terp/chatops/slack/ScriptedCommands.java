@@ -14,6 +14,7 @@ import com.terp.chatops.seed.SeedSpec;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,12 @@ final class ScriptedCommands implements Commands {
   public Report answer(Command.Query query, String canonical, Asker asker) {
     askers.add(asker);
     return answers.apply(canonical, asker);
+  }
+
+  @Override
+  public Report follow(
+      Command.Watch watch, String canonical, Asker asker, Consumer<String> progress) {
+    return answer(watch, canonical, asker);
   }
 
   @Override

@@ -28,7 +28,9 @@ class JudgingTest {
       WatchState end = Histories.watched(Histories.healthy(chance), mode, chance);
       Verdict verdict = ruling(end).verdict();
       verdicts.merge(verdict, 1, Integer::sum);
-      assertThat(verdict).as("healthy history %d: %s", seed, ruling(end)).isNotEqualTo(Verdict.FAILED);
+      assertThat(verdict)
+          .as("healthy history %d: %s", seed, ruling(end))
+          .isNotEqualTo(Verdict.FAILED);
     }
     System.out.printf("%d healthy histories, %s: %s%n", HISTORIES, mode, verdicts);
     assertThat(verdicts.get(Verdict.HEALTHY)).isGreaterThan(HISTORIES * 9 / 10);
@@ -66,8 +68,7 @@ class JudgingTest {
 
   @Test
   void itRestsHalfAMinuteAndThenTakesFiveRoundsFiveSecondsApart() {
-    WatchState end =
-        Histories.watched((round, instance, chance) -> well(), Mode.STRICT, random);
+    WatchState end = Histories.watched((round, instance, chance) -> well(), Mode.STRICT, random);
 
     assertThat(ruling(end).verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(end.rounds()).hasSize(5);
@@ -118,8 +119,7 @@ class JudgingTest {
   @Test
   void whatWeCannotReachIsInconclusive() {
     WatchState end =
-        Histories.watched(
-            (round, instance, chance) -> Histories.unknown(), Mode.RELAXED, random);
+        Histories.watched((round, instance, chance) -> Histories.unknown(), Mode.RELAXED, random);
 
     assertThat(ruling(end).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(ruling(end).trouble()).isEqualTo(Trouble.UNREACHED);

@@ -90,8 +90,7 @@ class RegressionTest {
     for (int i = 0; i < requests; i++) {
       boolean fails = i < failed;
       long ago = fails ? ended + i * (290L - ended) / failed : i * 290L / requests;
-      samples.add(
-          new Sample(now.minusSeconds(ago), fails ? Result.FAILED : Result.ANSWERED, 50));
+      samples.add(new Sample(now.minusSeconds(ago), fails ? Result.FAILED : Result.ANSWERED, 50));
     }
     return Regression.errors(samples, now).trend();
   }
