@@ -137,7 +137,7 @@ class ReplicasIT {
             database.server(),
             database.schema(),
             database.botSchema(),
-            Path.of("target", "kill"),
+            Path.of("target", "kill", "" + ProcessHandle.current().pid()),
             Options.defaults().withPace(Options.Pace.UNLIMITED),
             Mode.SOCKET));
   }

@@ -53,7 +53,7 @@ final class Bench implements AutoCloseable {
                 database.server(),
                 database.schema(),
                 database.botSchema(),
-                Path.of("target", "bench"),
+                Path.of("target", "bench", "" + ProcessHandle.current().pid()),
                 Options.defaults().withPace(pace),
                 mode));
     Bot bot = Bot.start(surroundings.environment());

@@ -59,7 +59,9 @@ public final class Databases {
       Path directory = slot(kind);
       DatabaseServer server =
           switch (kind) {
-            case MARIADB -> DatabaseServer.start(new MariaDb(mariaDbBase()), directory);
+            case MARIADB ->
+                Alone.at(
+                    "mariadb", () -> DatabaseServer.start(new MariaDb(mariaDbBase()), directory));
             case MYSQL -> DatabaseServer.start(MySql.installation(), directory);
           };
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -65,22 +65,25 @@ final class MySql implements Installation {
   }
 
   private static boolean tryOut() {
-    String archive = archive();
     try {
-      if (!Files.exists(BASE.resolve("unpacked"))) {
-        Files.createDirectories(BASE);
-        try (InputStream in = MySql.class.getResourceAsStream(archive)) {
-          if (in == null) {
-            return false;
-          }
-          TarArchive.unpack(new GZIPInputStream(new BufferedInputStream(in)), BASE);
-        }
-        Files.createFile(BASE.resolve("unpacked"));
-      }
-      return run(mysqld("--version"), BASE.resolve("version.log")) == 0;
+      return Alone.at("mysql", MySql::unpackedAndRuns);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot unpack MySQL into " + BASE, e);
     }
+  }
+
+  private static boolean unpackedAndRuns() throws IOException {
+    if (!Files.exists(BASE.resolve("unpacked"))) {
+      Files.createDirectories(BASE);
+      try (InputStream in = MySql.class.getResourceAsStream(archive())) {
+        if (in == null) {
+          return false;
+        }
+        TarArchive.unpack(new GZIPInputStream(new BufferedInputStream(in)), BASE);
+      }
+      Files.createFile(BASE.resolve("unpacked"));
+    }
+    return run(mysqld("--version"), BASE.resolve("version.log")) == 0;
   }
 
   private static String archive() {

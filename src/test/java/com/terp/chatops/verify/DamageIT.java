@@ -12,7 +12,7 @@ import com.terp.chatops.seed.SeedSpec;
 import com.terp.chatops.seed.SeedSpec.Clear;
 import com.terp.chatops.seed.Shop;
 import com.terp.chatops.seed.terp.TerpProfiles;
-import com.terp.chatops.testing.EachDatabase;
+import com.terp.chatops.testing.Databases;
 import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.Requires;
 import com.terp.chatops.testing.TestDatabase;
@@ -28,13 +28,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 
 /** Damage of every kind, one at a time, is found by the checks it is meant for and by no other. */
 @Requires(Requirement.TERP_FACTS)
 class DamageIT {
-  @EachDatabase
-  void everyDamageIsFoundAndNamed(TestDatabase test) throws SQLException {
-    try (Shop shop = Shop.wholeTerp(test)) {
+  @Test
+  void everyDamageIsFoundAndNamed() throws SQLException {
+    try (TestDatabase test = Databases.best("DamageIT");
+        Shop shop = Shop.wholeTerp(test)) {
       seed(shop);
       Map<String, Fingerprint> before = shop.fingerprints();
       SoftAssertions softly = new SoftAssertions();

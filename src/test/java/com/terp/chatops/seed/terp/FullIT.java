@@ -10,7 +10,7 @@ import com.terp.chatops.seed.SeedPlan;
 import com.terp.chatops.seed.SeedSpec;
 import com.terp.chatops.seed.Shop;
 import com.terp.chatops.seed.TablePlan;
-import com.terp.chatops.testing.EachDatabase;
+import com.terp.chatops.testing.Databases;
 import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.Requires;
 import com.terp.chatops.testing.TestDatabase;
@@ -20,13 +20,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 
 /** Full goes into TERP's whole schema with every check on, and no table stays empty. */
 @Requires(Requirement.TERP_FACTS)
 class FullIT {
-  @EachDatabase
-  void fullLeavesNoTableEmptyAndAddsUp(TestDatabase test) {
-    try (Shop shop = Shop.wholeTerp(test)) {
+  @Test
+  void fullLeavesNoTableEmptyAndAddsUp() {
+    try (TestDatabase test = Databases.best("FullIT");
+        Shop shop = Shop.wholeTerp(test)) {
       LiveSeeding seeding = shop.seeding(TerpProfiles.all());
       Map<String, Fingerprint> before = shop.fingerprints();
       SeedPlan plan = seeding.plan(new SeedSpec("full", 12345, SeedSpec.Clear.CLEAR));

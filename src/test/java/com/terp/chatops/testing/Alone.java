@@ -1,0 +1,32 @@
+package com.terp.chatops.testing;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Work that no two of the JVMs that test side by side may do at once. */
+final class Alone {
+  private static final Path HOME = Path.of("target", "databases");
+
+  private Alone() {}
+
+  @FunctionalInterface
+  interface Work<T> {
+    T done() throws IOException;
+  }
+
+  /** Waits until no other JVM is at it, then does it. */
+  static synchronized <T> T at(String name, Work<T> work) throws IOException {
+    Files.createDirectories(HOME);
+    try (FileChannel file =
+            FileChannel.open(
+                HOME.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = file.lock()) {
+      assert held.isValid();
+      return work.done();
+    }
+  }
+}
