@@ -27,8 +27,17 @@ public final class AppPlatform {
   private final String app;
 
   public AppPlatform(PlatformSettings settings, Clock clock) {
-    this.wire = new Wire(settings, clock);
-    this.app = "v2/apps/" + settings.app();
+    this(new Wire(settings, clock), "v2/apps/" + settings.app());
+  }
+
+  private AppPlatform(Wire wire, String app) {
+    this.wire = wire;
+    this.app = app;
+  }
+
+  /** The same, for a look in passing: each call takes 3 seconds at most and is made once. */
+  public AppPlatform brief() {
+    return new AppPlatform(wire.brief(), app);
   }
 
   /** The client of those settings, where there are any. */

@@ -44,23 +44,40 @@ final class Wire {
       Objects.requireNonNull(MediaType.parse("application/json"));
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final OkHttpClient http =
-      new OkHttpClient.Builder()
-          .connectTimeout(CONNECT)
-          .callTimeout(CALL)
-          .readTimeout(CALL)
-          // Would send a request a second time behind our back.
-          .retryOnConnectionFailure(false)
-          .followRedirects(false)
-          .build();
+  private static final Duration BRIEF = Duration.ofSeconds(3);
+
+  private final OkHttpClient http;
   private final HttpUrl base;
   private final PlatformSettings settings;
   private final Clock clock;
+  private final int tries;
 
   Wire(PlatformSettings settings, Clock clock) {
+    this(client(), settings, clock, TRIES);
+  }
+
+  private Wire(OkHttpClient http, PlatformSettings settings, Clock clock, int tries) {
+    this.http = http;
     this.settings = settings;
     this.base = url(settings.api());
     this.clock = clock;
+    this.tries = tries;
+  }
+
+  private static OkHttpClient client() {
+    return new OkHttpClient.Builder()
+        .connectTimeout(CONNECT)
+        .callTimeout(CALL)
+        .readTimeout(CALL)
+        // Would send a request a second time behind our back.
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .build();
+  }
+
+  /** The same with little time and one try. */
+  Wire brief() {
+    return new Wire(http.newBuilder().callTimeout(BRIEF).build(), settings, clock, 1);
   }
 
   private static HttpUrl url(URI uri) {
@@ -81,7 +98,7 @@ final class Wire {
       Attempt made = attempt(request, Effect.NONE);
       Duration pause = made.retryAfter();
       if (pause == null
-          || attempt == TRIES
+          || attempt >= tries
           || clock.instant().plus(pause).isAfter(until)
           || !paused(pause)) {
         return made.answer();

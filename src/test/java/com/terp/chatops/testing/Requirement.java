@@ -33,6 +33,13 @@ public enum Requirement {
     boolean found() {
       return Files.isRegularFile(manifestSchema());
     }
+  },
+  PLATFORM_CONTRACT(
+      "DigitalOcean's own description of its API", "../shared/contracts beside this checkout", "") {
+    @Override
+    boolean found() {
+      return Files.isRegularFile(platformContract());
+    }
   };
 
   private static final List<String> BROWSERS =
@@ -84,6 +91,11 @@ public enum Requirement {
   /** Slack's schema for app manifests. */
   public static Path manifestSchema() {
     return Path.of("..", "shared", "contracts", "slack-manifest.schema.2.0.0.json");
+  }
+
+  /** DigitalOcean's API as OpenAPI. */
+  public static Path platformContract() {
+    return Path.of("..", "shared", "contracts", "digitalocean-apps.openapi.json");
   }
 
   /** A file of TERP's facts. */

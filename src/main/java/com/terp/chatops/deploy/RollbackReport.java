@@ -1,0 +1,135 @@
+package com.terp.chatops.deploy;
+
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Column;
+import com.terp.chatops.run.Report.Fact;
+import com.terp.chatops.run.Report.Finding;
+import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Report.Part;
+import com.terp.chatops.run.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people read before a rollback. */
+final class RollbackReport {
+  private static final int MOST_ROWS = 10;
+
+  private RollbackReport() {}
+
+  static Report preview(String environment, RollbackPlan plan, Verdicts verdicts, Instant now) {
+    Deployment target = plan.target().deployment();
+    List<Part> body = new ArrayList<>();
+    String judged =
+        verdicts
+            .of(plan.bad().id())
+            .map(given -> ", judged " + given.verdict().name().toLowerCase(java.util.Locale.ROOT))
+            .orElse("");
+    body.add(
+        new Report.Facts(
+            List.of(
+                new Fact("From", named(plan.bad(), now) + judged),
+                new Fact("To", "%s, %s".formatted(named(target, now), plan.target().why())),
+                new Fact("DigitalOcean", validation(plan.validation())))));
+    List<Finding> warnings = new ArrayList<>();
+    plan.validation()
+        .warnings()
+        .forEach(w -> warnings.add(new Finding(Outcome.WARNING, warning(w))));
+    if (!plan.target().proved()) {
+      warnings.add(
+          new Finding(
+              Outcome.WARNING,
+              "I have never seen this one healthy: it is judged after the rollback like any other."));
+    }
+    if (!warnings.isEmpty()) {
+      body.add(new Report.Findings("Warnings", warnings));
+    }
+    body.add(grid(plan.candidates(), plan.to(), now));
+    body.add(
+        new Report.Findings(
+            "What a rollback does not undo",
+            List.of(
+                new Finding(
+                    Outcome.INFO,
+                    "The database: schema changes and data stay as they are. Older code must bear the newer schema."),
+                new Finding(
+                    Outcome.INFO,
+                    "Settings: the old app spec comes back with it, so values changed since (a rotated key, a new variable) are the old ones again."))));
+    body.add(
+        new Report.Note(
+            "Afterwards the app is pinned: no deployment is taken, pushes to the branch included, until the rollback is kept (rollback commit) or taken back (rollback revert)."));
+    return new Report(
+        Outcome.WARNING,
+        "Rolling %s back would replace %s by %s"
+            .formatted(environment, plan.bad().shortCommit(), target.shortCommit()),
+        body,
+        List.of());
+  }
+
+  private static String validation(Platform.Validation validation) {
+    int warnings = validation.warnings().size();
+    return warnings == 0
+        ? "would accept it, without warnings"
+        : "would accept it, with " + Words.counted(warnings, "warning");
+  }
+
+  private static String warning(Platform.Condition warning) {
+    String where =
+        warning.components().isEmpty() ? "" : " (%s)".formatted(Words.list(warning.components()));
+    String meaning =
+        switch (warning.code()) {
+          case "image_source_missing_digest" ->
+              "An image is named by a tag, not by its digest: the tag may point at newer code";
+          case "static_site_requires_rebuild" ->
+              "A static site has to be built anew, with what its sources need today";
+          default -> warning.message().isEmpty() ? warning.code() : warning.message();
+        };
+    return meaning + where + ".";
+  }
+
+  /** The candidates as a table. */
+  static Report.Grid grid(List<Candidate> candidates, @Nullable String chosen, Instant now) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Candidate candidate : candidates.stream().limit(MOST_ROWS).toList()) {
+      Deployment one = candidate.deployment();
+      boolean taken = one.id().equals(chosen);
+      rows.add(
+          List.of(
+              one.shortId(),
+              one.shortCommit(),
+              age(one, now),
+              taken
+                  ? "→ preferred: " + candidate.why()
+                  : candidate.usable() ? candidate.why() : "out: " + candidate.why()));
+    }
+    return new Report.Grid(
+        candidates.size() > MOST_ROWS
+            ? "Older deployments (the first %d of %d)".formatted(MOST_ROWS, candidates.size())
+            : "Older deployments",
+        List.of(
+            Column.text("Deployment"),
+            Column.text("Commit"),
+            Column.text("Age"),
+            Column.text("Why")),
+        rows);
+  }
+
+  static String named(Deployment deployment, Instant now) {
+    return "%s (%s), %s"
+        .formatted(deployment.shortCommit(), deployment.shortId(), age(deployment, now));
+  }
+
+  /** DigitalOcean's clock may be ahead of ours. */
+  static String age(Deployment deployment, Instant now) {
+    Duration age = Duration.between(deployment.createdAt(), now);
+    if (age.toMinutes() < 1) {
+      return "just now";
+    }
+    if (age.toMinutes() < 60) {
+      return age.toMinutes() + " min old";
+    }
+    return age.toHours() < 48 ? age.toHours() + " h old" : age.toDays() + " days old";
+  }
+}

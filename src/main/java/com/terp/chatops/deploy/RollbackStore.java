@@ -1,0 +1,178 @@
+package com.terp.chatops.deploy;
+
+import com.terp.chatops.run.BotTables;
+import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.Transactions;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Which bad deployments were rolled back, in table {@code deployment_rollback}. Thread-safe. */
+final class RollbackStore {
+  private static final Field<String> APP = text("app");
+  private static final Field<String> BAD = text("bad");
+  private static final Field<String> TARGET = text("target");
+  private static final Field<Long> RUN = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
+  private static final Field<String> STATE = text("state");
+  private static final Field<LocalDateTime> NEWEST = time("newest_known");
+  private static final Field<String> DEPLOYMENT = text("deployment");
+  private static final Field<LocalDateTime> BEGAN = time("began_at");
+  private static final Field<LocalDateTime> ANSWERED = time("answered_at");
+
+  private final BotTables tables;
+  private final Table<Record> table;
+
+  RollbackStore(Transactions transactions) {
+    this.tables = new BotTables(transactions);
+    this.table = tables.table("deployment_rollback");
+  }
+
+  /** Where a rollback stands. */
+  enum State {
+    /** DigitalOcean may have been asked. */
+    ASKING,
+    /** It was certainly not carried out. */
+    NOT_DONE,
+    /** It was carried out by a new deployment. */
+    TRIGGERED
+  }
+
+  /**
+   * A rollback on record.
+   *
+   * @param newestKnown when the newest deployment of before was made, by DigitalOcean's clock
+   * @param deployment the new deployment, or null where there is none yet
+   * @param beganAt when it was written down, just before DigitalOcean was asked
+   * @param answeredAt when the new deployment was known, or null before that
+   */
+  record Row(
+      String app,
+      String bad,
+      String target,
+      RunId run,
+      State state,
+      Instant newestKnown,
+      @Nullable String deployment,
+      Instant beganAt,
+      @Nullable Instant answeredAt) {}
+
+  /**
+   * Writes down that a run is about to ask.
+   *
+   * @return the row that was there before, where this one may not ask: one rollback of each bad
+   *     deployment, unless the one before was certainly not carried out
+   */
+  Optional<Row> claim(Row row) {
+    return tables.tx(sql -> {
+      int inserted =
+          sql.insertInto(table)
+              .columns(APP, BAD, TARGET, RUN, STATE, NEWEST, BEGAN)
+              .values(
+                  row.app(),
+                  row.bad(),
+                  row.target(),
+                  row.run().value(),
+                  State.ASKING.name(),
+                  utc(row.newestKnown()),
+                  utc(row.beganAt()))
+              .onDuplicateKeyIgnore()
+              .execute();
+      if (inserted == 1) {
+        return Optional.empty();
+      }
+      Row before =
+          sql.select(APP, BAD, TARGET, RUN, STATE, NEWEST, DEPLOYMENT, BEGAN, ANSWERED)
+              .from(table)
+              .where(APP.eq(row.app()), BAD.eq(row.bad()))
+              .forUpdate()
+              .fetchSingle(RollbackStore::row);
+      if (before.state() != State.NOT_DONE) {
+        return Optional.of(before);
+      }
+      sql.update(table)
+          .set(TARGET, row.target())
+          .set(RUN, row.run().value())
+          .set(STATE, State.ASKING.name())
+          .set(NEWEST, utc(row.newestKnown()))
+          .set(BEGAN, utc(row.beganAt()))
+          .where(APP.eq(row.app()), BAD.eq(row.bad()))
+          .execute();
+      return Optional.empty();
+    });
+  }
+
+  /** The rollback of a bad deployment. */
+  Optional<Row> find(String app, String bad) {
+    return one(APP.eq(app).and(BAD.eq(bad)));
+  }
+
+  /** The rollback a run is about. */
+  Optional<Row> of(RunId run) {
+    return one(RUN.eq(run.value()));
+  }
+
+  /** The rollback that made a deployment. */
+  Optional<Row> by(String deployment) {
+    return one(DEPLOYMENT.eq(deployment));
+  }
+
+  private Optional<Row> one(org.jooq.Condition condition) {
+    return tables.read(sql ->
+        sql.select(APP, BAD, TARGET, RUN, STATE, NEWEST, DEPLOYMENT, BEGAN, ANSWERED)
+            .from(table)
+            .where(condition)
+            .limit(1)
+            .fetchOptional(RollbackStore::row));
+  }
+
+  void triggered(Row row, String deployment, Instant at) {
+    tables.tx(sql ->
+        sql.update(table)
+            .set(STATE, State.TRIGGERED.name())
+            .set(DEPLOYMENT, deployment)
+            .set(ANSWERED, utc(at))
+            .where(APP.eq(row.app()), BAD.eq(row.bad()))
+            .execute());
+  }
+
+  void notDone(Row row) {
+    tables.tx(sql ->
+        sql.update(table)
+            .set(STATE, State.NOT_DONE.name())
+            .where(APP.eq(row.app()), BAD.eq(row.bad()))
+            .execute());
+  }
+
+  private static Row row(Record record) {
+    return new Row(
+        record.get(APP),
+        record.get(BAD),
+        record.get(TARGET),
+        new RunId(record.get(RUN)),
+        State.valueOf(record.get(STATE)),
+        record.get(NEWEST).toInstant(ZoneOffset.UTC),
+        record.get(DEPLOYMENT),
+        record.get(BEGAN).toInstant(ZoneOffset.UTC),
+        record.get(ANSWERED) == null ? null : record.get(ANSWERED).toInstant(ZoneOffset.UTC));
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+  }
+
+  private static Field<String> text(String name) {
+    return DSL.field(DSL.name(name), SQLDataType.VARCHAR);
+  }
+
+  private static Field<LocalDateTime> time(String name) {
+    return DSL.field(DSL.name(name), SQLDataType.LOCALDATETIME(6));
+  }
+}
