@@ -8,6 +8,7 @@ import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.config.SnapshotSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.deploy.AppPlatform;
+import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.health.AppProbes;
 import com.terp.chatops.health.AppPulse;
 import com.terp.chatops.health.BotProbe;
@@ -46,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
     Instant started = clock.instant();
     Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);
     Undoing undoing = new LedgerUndoing(name, access, store, clock).with(backups(settings));
+    Watches watches = watches(settings, database, instance, told, clock);
     return new EnvironmentWiring(
         new EnvironmentServices(
             name,
@@ -118,7 +121,8 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
                 name,
                 profiles.find(REHEARSED).orElseThrow(),
                 new Rehearsing.Parts(access, undoing, verification, all, clock)),
-            watches(settings, database, instance, told, clock)),
+            watches,
+            rollbacks(settings, database, watches, clock)),
         new Health(name, ownProbes(database, started, clock), clock),
         new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit));
   }
@@ -140,6 +144,16 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
             new DatabaseProbe(database, clock),
             clock),
         told);
+  }
+
+  private static Optional<Rollbacks> rollbacks(
+      EnvironmentSettings settings, Database database, Watches watches, Clock clock) {
+    return AppPlatform.of(settings.platform(), clock)
+        .map(platform ->
+            new Rollbacks(
+                new Rollbacks.Place(settings.name(), platform, database, clock),
+                watches.verdicts(),
+                watches));
   }
 
   private static Backups backups(EnvironmentSettings settings) {

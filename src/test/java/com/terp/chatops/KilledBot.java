@@ -102,7 +102,8 @@ final class KilledBot {
         plain.health(),
         plain.lock(),
         plain.rehearsing(),
-        plain.watches());
+        plain.watches(),
+        plain.rollbacks());
   }
 
   private static void print(RunEvent event) {

@@ -14,7 +14,7 @@ public enum Right {
   CANCEL("cancel a run", Effect.CHANGES),
   SEED("seed the database", Effect.CHANGES),
   REHEARSE("rehearse a seed", Effect.CHANGES),
-  ROLLBACK("undo a seed run", Effect.CHANGES);
+  ROLLBACK("roll something back", Effect.CHANGES);
 
   /** Whether something is different afterwards. */
   public enum Effect {

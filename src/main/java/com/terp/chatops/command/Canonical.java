@@ -57,6 +57,15 @@ public final class Canonical {
       case Target.Last last -> "rollback last";
       case Target.Lock lock ->
           lock.choice() == Freeing.Choice.ANYWAY ? "rollback lock anyway" : "rollback lock";
+      case Target.Deployment deployment ->
+          deployment.to() == null
+              ? "rollback deployment"
+              : "rollback deployment " + deployment.to();
+      case Target.Pin pin ->
+          switch (pin.choice()) {
+            case COMMIT -> "rollback commit";
+            case REVERT -> "rollback revert";
+          };
       case Target.Run run -> "rollback run " + run.run();
     };
   }

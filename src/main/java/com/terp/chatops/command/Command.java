@@ -1,5 +1,6 @@
 package com.terp.chatops.command;
 
+import com.terp.chatops.deploy.PinChoice;
 import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
@@ -103,6 +104,16 @@ public sealed interface Command {
 
     /** The seeding lock, where its holder does not let go. */
     record Lock(Freeing.Choice choice) implements Target {}
+
+    /**
+     * The deployment that serves.
+     *
+     * @param to where to go: an id or its beginning, or null for the best there is
+     */
+    record Deployment(@Nullable String to) implements Target {}
+
+    /** A rollback of a deployment, by which the app is pinned. */
+    record Pin(PinChoice choice) implements Target {}
 
     /** A run by its number. */
     record Run(RunId run) implements Target {}

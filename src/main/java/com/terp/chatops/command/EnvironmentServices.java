@@ -2,6 +2,7 @@ package com.terp.chatops.command;
 
 import com.terp.chatops.audit.Audit;
 import com.terp.chatops.db.Database;
+import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.health.Health;
 import com.terp.chatops.lock.StuckLock;
 import com.terp.chatops.rehearse.Rehearsing;
@@ -11,8 +12,13 @@ import com.terp.chatops.seed.Seeding;
 import com.terp.chatops.undo.Undoing;
 import com.terp.chatops.verify.Verification;
 import com.terp.chatops.watch.Watches;
+import java.util.Optional;
 
-/** All that commands need of one environment. */
+/**
+ * All that commands need of one environment.
+ *
+ * @param rollbacks of its deployments; empty where nobody says where it is deployed
+ */
 public record EnvironmentServices(
     String name,
     Database database,
@@ -25,4 +31,5 @@ public record EnvironmentServices(
     Health health,
     StuckLock lock,
     Rehearsing rehearsing,
-    Watches watches) {}
+    Watches watches,
+    Optional<Rollbacks> rollbacks) {}

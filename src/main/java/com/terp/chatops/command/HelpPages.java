@@ -102,7 +102,12 @@ final class HelpPages {
               + " itself. Without a deployment it takes the one on its way, or else the one that"
               + " serves. strict lets no warning pass.";
       case ROLLBACK ->
-          "Lists the seed runs that can be undone and shows what undoing would delete and restore."
+          "Lists what can be undone: the deployment that serves, seed runs, a stuck lock. rollback"
+              + " deployment goes back to the newest older deployment that served well, with other"
+              + " code than the one that serves, and that DigitalOcean accepts; it shows why this"
+              + " one and why not the others, asks once, and judges what comes of it. Until rollback"
+              + " commit keeps it or rollback revert takes it back, the app takes no deployment."
+              + " Of a seed run it shows what undoing would delete and restore."
               + " It refuses where somebody changed the rows since or hung other rows on them; with"
               + " keep those rows stay, with what they need, and the rest is undone."
               + " Afterwards it proves that counts and checksums are those from before. rollback lock"
@@ -158,6 +163,9 @@ final class HelpPages {
       case ROLLBACK ->
           List.of(
               new String[] {"rollback", "choose what to undo"},
+              new String[] {"rollback deployment", "the last good one"},
+              new String[] {"rollback commit", "keep what a rollback brought back"},
+              new String[] {"rollback revert", "take a rollback back"},
               new String[] {"rollback last", "the newest seed run"},
               new String[] {"rollback run 42", "that run"},
               new String[] {"rollback run 42 keep", "all of it but rows people changed or use"},

@@ -1,15 +1,12 @@
 package com.terp.chatops.command;
 
 import com.terp.chatops.command.Command.Strictness;
-import com.terp.chatops.command.Command.Target;
-import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunId;
-import com.terp.chatops.undo.UndoMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +81,7 @@ public final class Parser {
       case COUNTS -> counts(arguments);
       case HEALTH -> health(arguments);
       case WATCH -> watch(arguments);
-      case ROLLBACK -> rollback(arguments);
+      case ROLLBACK -> new RollbackSyntax(arguments, environments).read();
       case REHEARSE -> {
         Optional<String> reason = arguments.reason();
         String environment = arguments.environment();
@@ -182,55 +179,6 @@ public final class Parser {
     return word.text();
   }
 
-  private static Command rollback(Arguments arguments) throws Complaint {
-    Optional<String> reason = arguments.reason();
-    Optional<Word> later = arguments.flag("deployment");
-    if (later.isPresent()) {
-      throw Complaint.at(
-          later.get(),
-          "Rolling back a %s is not in this version yet.".formatted(later.get().key()),
-          "rollback, which lists what can be undone",
-          "rollback");
-    }
-    UndoMode mode = arguments.flag("keep").isPresent() ? UndoMode.KEEP : UndoMode.WHOLE;
-    Optional<Word> run = arguments.flag("run");
-    Optional<Word> last = arguments.flag("last");
-    Optional<Word> lock = arguments.flag("lock");
-    Target target = new Target.Ask();
-    String environment = arguments.environmentOption();
-    if (lock.isPresent()) {
-      target =
-          new Target.Lock(
-              arguments.flag("anyway").isPresent()
-                  ? Freeing.Choice.ANYWAY
-                  : Freeing.Choice.WHEN_QUIET);
-    } else if (last.isPresent()) {
-      target = new Target.Last();
-    } else if (run.isPresent()) {
-      Word number =
-          arguments
-              .next()
-              .orElseThrow(() ->
-                  Complaint.at(
-                      run.get(),
-                      "The run's number is missing.",
-                      "rollback run 42 or rollback last",
-                      "rollback last"));
-      target = new Target.Run(runId(number));
-    }
-    if (environment == null) {
-      environment = arguments.environment("last", "run", "lock", "anyway", "keep");
-    }
-    arguments.finish(
-        "rollback [env], rollback run <id> [keep], rollback last [keep] or rollback lock",
-        "env",
-        "reason",
-        "last",
-        "keep",
-        "lock");
-    return new Command.Rollback(target, mode, reason.orElse(null), environment);
-  }
-
   private static Command cancel(Arguments arguments) throws Complaint {
     Optional<Word> run = arguments.flag("run");
     String environment = arguments.environmentOption();
@@ -277,7 +225,7 @@ public final class Parser {
     return new Command.History(runs, environment);
   }
 
-  private static RunId runId(Word word) throws Complaint {
+  static RunId runId(Word word) throws Complaint {
     String digits = word.text().startsWith("#") ? word.text().substring(1) : word.text();
     if (!digits.matches("0*[1-9][0-9]{0,17}")) {
       throw Complaint.at(

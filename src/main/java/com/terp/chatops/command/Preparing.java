@@ -140,6 +140,8 @@ final class Preparing {
     return switch (target) {
       case Target.Ask ask -> choose(environment, mode);
       case Target.Lock lock -> free(environment, environment.lock().plan(lock.choice()));
+      case Target.Deployment deployment -> Deploying.prepare(environment, deployment);
+      case Target.Pin pin -> Deploying.prepare(environment, pin);
       case Target.Last last -> undo(environment, undoable(environment).get(0).run(), mode);
       case Target.Run run -> undo(environment, run.run(), mode);
     };
@@ -164,8 +166,10 @@ final class Preparing {
   private Prepared choose(EnvironmentServices environment, UndoMode mode) {
     LockState lock = environment.lock().look();
     boolean stuck = StatusView.stuck(lock, clock.instant());
-    List<Undoable> undoable = stuck ? environment.undoing().undoable() : undoable(environment);
-    List<Proposal.Group> groups = new ArrayList<>();
+    Deploying.Choices deployments = Deploying.choices(environment);
+    boolean more = stuck || deployments.group().isPresent();
+    List<Undoable> undoable = more ? environment.undoing().undoable() : undoable(environment);
+    List<Proposal.Group> groups = new ArrayList<>(deployments.group().stream().toList());
     if (stuck) {
       groups.add(
           new Proposal.Group(
@@ -181,13 +185,16 @@ final class Preparing {
     if (!options.isEmpty()) {
       groups.add(new Proposal.Group("Seed runs", options));
     }
-    List<Report.Part> body =
-        stuck ? List.of(new Report.Facts(LockWords.facts(lock, clock.instant()))) : List.of();
+    List<Report.Part> body = new ArrayList<>(deployments.notes());
+    if (stuck) {
+      body.add(new Report.Facts(LockWords.facts(lock, clock.instant())));
+    }
     String headline =
-        "%s on %s can be undone%s"
+        "%s on %s can be undone%s%s"
             .formatted(
                 Words.counted(undoable.size(), "seed run"),
                 environment.name(),
+                deployments.words(),
                 stuck ? ", and the seeding lock can be freed" : "");
     return new Prepared.Open(
         new Proposal.Choose(
@@ -233,7 +240,7 @@ final class Preparing {
             new Command.Rollback(new Target.Run(undoable.run()), mode, null, environment.name())));
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     return text.length() <= 75 ? text : text.substring(0, 74) + "…";
   }
 

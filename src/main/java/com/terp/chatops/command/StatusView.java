@@ -30,6 +30,7 @@ final class StatusView {
     facts.add(new Fact("Environment", environment.name()));
     active.forEach(run -> facts.add(running(environment, run, now)));
     facts.addAll(LockWords.facts(lock, now));
+    List<Offer> pin = PinView.of(environment, facts, now);
     environment.runs().recent(active.size() + 1).stream()
         .filter(r -> r.state().ended())
         .findFirst()
@@ -44,6 +45,7 @@ final class StatusView {
     if (stuck(lock, now)) {
       offers.add(Preparing.free(environment));
     }
+    offers.addAll(pin);
     offers.add(new Offer("Look again", Emphasis.PLAIN, "status env=" + environment.name()));
     List<Report.Part> body = new ArrayList<>();
     body.add(new Report.Facts(facts));

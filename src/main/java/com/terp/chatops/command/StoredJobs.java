@@ -47,14 +47,25 @@ final class StoredJobs implements Jobs {
     return switch (mutation(run)) {
       case Command.Seed seed -> context -> seedAgain(seed, run, context);
       case Command.Rehearse rehearse -> environment.rehearsing().again();
-      case Command.Rollback rollback -> rollback(rollback, run);
+      case Command.Rollback rollback ->
+          rollback.target() instanceof Command.Target.Pin pin
+              ? Deploying.of(environment).again(pin.choice(), run.request().planDigest())
+              : rollback(rollback, run);
     };
   }
 
   private Job rollback(Command.Rollback rollback, Run run) {
-    return rollback.target() instanceof Command.Target.Lock lock
-        ? environment.lock().job(lock.choice(), run.request().planDigest())
-        : undo(run, rollback.mode());
+    String digest = run.request().planDigest();
+    return switch (rollback.target()) {
+      case Command.Target.Lock lock -> environment.lock().job(lock.choice(), digest);
+      case Command.Target.Deployment deployment ->
+          Deploying.of(environment)
+              .job(Objects.requireNonNull(deployment.to(), "a plan names its target"), digest);
+      case Command.Target.Pin pin -> Deploying.of(environment).job(pin.choice(), digest);
+      case Command.Target.Ask ask -> undo(run, rollback.mode());
+      case Command.Target.Last last -> undo(run, rollback.mode());
+      case Command.Target.Run target -> undo(run, rollback.mode());
+    };
   }
 
   private Job undo(Run run, UndoMode mode) {

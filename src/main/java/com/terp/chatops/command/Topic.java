@@ -20,7 +20,11 @@ enum Topic {
       "watch [deployment|commit] [env]",
       "Judge a deployment until it is healthy or failed",
       Right.WATCH),
-  ROLLBACK("rollback", "rollback [env]", "Undo a seed run, free a stuck lock", Right.ROLLBACK),
+  ROLLBACK(
+      "rollback",
+      "rollback [env]",
+      "Roll back a deployment, a seed run, a stuck lock",
+      Right.ROLLBACK),
   REHEARSE(
       "rehearse",
       "rehearse [env]",

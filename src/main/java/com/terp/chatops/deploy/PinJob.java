@@ -75,8 +75,7 @@ final class PinJob {
                 Outcome.REFUSED,
                 headline.formatted(parts.environment()),
                 new Report.Paragraph("Somebody else ended that rollback. Status says what is."))
-            .offering(
-                new Offer("Status", Emphasis.PLAIN, "status env=" + parts.environment())));
+            .offering(new Offer("Status", Emphasis.PLAIN, "status env=" + parts.environment())));
   }
 
   private void ask(RunContext context) throws InterruptedException {
@@ -96,8 +95,7 @@ final class PinJob {
           throw new ChatOpsException(
               "%s Nothing was changed. %s".formatted(unknown.why(), unknown.next()));
         }
-        context.remark(
-            unknown.why() + " I look what became of it and do not ask again by myself.");
+        context.remark(unknown.why() + " I look what became of it and do not ask again by myself.");
         awaitUnpinned(context);
       }
     }
@@ -137,8 +135,7 @@ final class PinJob {
     body.add(
         new Report.Facts(
             List.of(
-                new Fact("Verdict", judgement.sentence()),
-                new Fact("As deployment", back.id()))));
+                new Fact("Verdict", judgement.sentence()), new Fact("As deployment", back.id()))));
     body.addAll(judgement.evidence());
     Outcome outcome =
         switch (judgement.verdict()) {

@@ -37,9 +37,7 @@ final class Planning {
       refuseWhereTheNewestNeverServed(active, history);
     }
     List<Candidate> candidates = new ArrayList<>(Candidates.of(active, history, verdicts));
-    return target == null
-        ? best(app, active, candidates)
-        : chosen(app, active, candidates, target);
+    return target == null ? best(app, active, candidates) : chosen(app, active, candidates, target);
   }
 
   /** What one could go back to, without asking DigitalOcean about each. */

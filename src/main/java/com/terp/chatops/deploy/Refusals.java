@@ -51,8 +51,7 @@ final class Refusals {
 
   RefusedException nothingServes() {
     return refused(
-        "DigitalOcean names no active deployment of %s; nothing was changed"
-            .formatted(environment),
+        "DigitalOcean names no active deployment of %s; nothing was changed".formatted(environment),
         "There is nothing to go away from. Look at the app in the control panel.");
   }
 
@@ -64,16 +63,10 @@ final class Refusals {
   }
 
   RefusedException neverServed(Deployment failed, Deployment active) {
-    String why =
-        failed
-            .progress()
-            .failed()
-            .map(step -> step.sentence() + ". ")
-            .orElse("");
+    String why = failed.progress().failed().map(step -> step.sentence() + ". ").orElse("");
     return refused(
         "%s (%s) never served: %s still does, so there is nothing to roll back on %s"
-            .formatted(
-                failed.shortCommit(), failed.shortId(), active.shortCommit(), environment),
+            .formatted(failed.shortCommit(), failed.shortId(), active.shortCommit(), environment),
         why
             + "If what serves is sick as well, choose where to go with /terp rollback, or name it: /terp rollback deployment <id>.");
   }
@@ -114,8 +107,7 @@ final class Refusals {
   }
 
   private static RefusedException refused(String headline, String next) {
-    return new RefusedException(
-        Report.of(Outcome.REFUSED, headline, new Report.Paragraph(next)));
+    return new RefusedException(Report.of(Outcome.REFUSED, headline, new Report.Paragraph(next)));
   }
 
   private RefusedException listed(String headline, String next, List<Candidate> candidates) {

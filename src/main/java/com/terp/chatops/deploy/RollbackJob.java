@@ -90,8 +90,7 @@ final class RollbackJob implements Job {
             parts.clock().instant(),
             null);
     boolean byBot = context.request().actor().equals(Rollbacks.BOT);
-    Optional<Row> before =
-        byBot ? store().find(row.app(), row.bad()) : Optional.empty();
+    Optional<Row> before = byBot ? store().find(row.app(), row.bad()) : Optional.empty();
     before = before.or(() -> store().claim(row));
     if (before.isPresent()) {
       throw new RefusedException(
@@ -166,8 +165,7 @@ final class RollbackJob implements Job {
                       .formatted(parts.environment()),
                   nobody.why()
                       + " Look at the control panel; if the app is pinned, the rollback was taken.",
-                  new Offer(
-                      "Look again", Emphasis.PRIMARY, "status env=" + parts.environment())));
+                  new Offer("Look again", Emphasis.PRIMARY, "status env=" + parts.environment())));
     };
   }
 

@@ -180,8 +180,7 @@ public final class Rollbacks {
                 new Report.Facts(
                     List.of(
                         new Fact(
-                            "Pinned to",
-                            RollbackReport.named(pinned, parts.clock().instant())))),
+                            "Pinned to", RollbackReport.named(pinned, parts.clock().instant())))),
                 new Report.Paragraph(what)),
             List.of());
     String acknowledgement =

@@ -61,8 +61,7 @@ final class RolledBack {
       case HEALTHY -> "%s is back on %s and healthy".formatted(environment, commit);
       case DEGRADED -> "%s is back on %s, with warnings".formatted(environment, commit);
       case FAILED ->
-          "%s was rolled back to %s, and that is not healthy either"
-              .formatted(environment, commit);
+          "%s was rolled back to %s, and that is not healthy either".formatted(environment, commit);
       case INCONCLUSIVE ->
           "%s was rolled back to %s; whether it is healthy I cannot say"
               .formatted(environment, commit);

@@ -86,7 +86,8 @@ final class PlatformContract {
       SimpleResponse.Builder response = SimpleResponse.Builder.status(exchange.status());
       exchange
           .answer()
-          .ifPresent(json -> response.withContentType("application/json").withBody(json.toString()));
+          .ifPresent(
+              json -> response.withContentType("application/json").withBody(json.toString()));
       note(kind, VALIDATOR.validateResponse(exchange.path(), method, response.build()));
     }
     seen.merge(kind, 1, Integer::sum);

@@ -30,8 +30,7 @@ class PlatformContractTest {
       DigitalOcean.start(clock, Pace.REAL, URI.create("http://127.0.0.1:1"));
   private final AppPlatform platform =
       new AppPlatform(
-          new PlatformSettings(
-              standIn.url(), DigitalOcean.APP, new Secret(DigitalOcean.TOKEN)),
+          new PlatformSettings(standIn.url(), DigitalOcean.APP, new Secret(DigitalOcean.TOKEN)),
           clock);
   private PlatformContract contract;
 
