@@ -70,7 +70,7 @@ final class Payables {
   private Bill make(long index) {
     Chance chance = draws.at(index);
     Batch batch = batches.at(billed.at(index));
-    boolean settled = batch.consigned() && !batch.moves().isEmpty();
+    boolean settled = batch.consigned() && batch.sold() > 0;
     long quantity = settled ? batch.sold() : batch.received();
     LocalDateTime reason =
         settled ? batch.moves().get(batch.moves().size() - 1).at() : batch.lot().receivedAt();
