@@ -5,6 +5,7 @@ import com.terp.chatops.audit.RunJournal;
 import com.terp.chatops.command.EnvironmentServices;
 import com.terp.chatops.config.BackupSettings;
 import com.terp.chatops.config.EnvironmentSettings;
+import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.config.SnapshotSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.deploy.AppPlatform;
@@ -12,12 +13,21 @@ import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.health.AppProbes;
 import com.terp.chatops.health.AppPulse;
 import com.terp.chatops.health.BotProbe;
+import com.terp.chatops.health.ConnectionsProbe;
 import com.terp.chatops.health.DatabaseProbe;
 import com.terp.chatops.health.Health;
+import com.terp.chatops.health.HealthView;
 import com.terp.chatops.health.LastRunProbe;
+import com.terp.chatops.health.PlatformProbes;
 import com.terp.chatops.health.PoolProbe;
 import com.terp.chatops.health.Probe;
+import com.terp.chatops.health.Requests;
+import com.terp.chatops.health.Sampling;
 import com.terp.chatops.health.SeedingLockProbe;
+import com.terp.chatops.health.SizeProbe;
+import com.terp.chatops.health.TableLocksProbe;
+import com.terp.chatops.health.TransactionsProbe;
+import com.terp.chatops.health.WritableProbe;
 import com.terp.chatops.ledger.SnapshotLimits;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.lock.SeedingLock;
@@ -55,7 +65,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own how the bot itself is, without the TERP beside it
  */
-record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping housekeeping)
+record EnvironmentWiring(
+    EnvironmentServices services, Health own, Housekeeping housekeeping, Sampling sampling)
     implements AutoCloseable {
   /** What a rehearsal writes: few rows, and some of every core table. */
   private static final String REHEARSED = "small";
@@ -100,7 +111,18 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
             process.dispatch(database, clock));
     Audit audit = new Audit(database, store, clock);
     Instant started = clock.instant();
+    HealthSettings limits = settings.health();
     Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);
+    URI app = settings.appUrl();
+    Sampling sampling =
+        new Sampling(
+            all,
+            app == null
+                ? null
+                : new Requests(new AppPulse(app, limits, clock), limits.requestEvery(), clock),
+            database,
+            instance,
+            clock);
     Undoing undoing = new LedgerUndoing(name, access, store, clock).with(backups(settings));
     Watches watches = watches(settings, database, instance, told, clock);
     return new EnvironmentWiring(
@@ -122,9 +144,16 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
                 profiles.find(REHEARSED).orElseThrow(),
                 new Rehearsing.Parts(access, undoing, verification, all, clock)),
             watches,
-            rollbacks(settings, database, watches, clock)),
-        new Health(name, ownProbes(database, started, clock), clock),
-        new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit));
+            rollbacks(settings, database, watches, clock),
+            new HealthView(all, sampling, clock)),
+        new Health(name, ownProbes(database, started, limits, clock), clock),
+        new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit),
+        sampling);
+  }
+
+  /** Begins to sample the environment's health. */
+  void sample() {
+    sampling.begin();
   }
 
   private static Watches watches(
@@ -140,7 +169,7 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
             database,
             instance,
             AppPlatform.of(settings.platform(), clock).orElse(null),
-            app == null ? null : new AppPulse(app, clock),
+            app == null ? null : new AppPulse(app, settings.health(), clock),
             new DatabaseProbe(database, clock),
             clock),
         told);
@@ -170,24 +199,34 @@ record EnvironmentWiring(EnvironmentServices services, Health own, Housekeeping 
 
   private static List<Probe> probes(
       EnvironmentSettings settings, Database database, Leases leases, Runs runs, Clock clock) {
-    List<Probe> probes = new ArrayList<>(ownProbes(database, clock.instant(), clock));
-    probes.addAll(AppProbes.at(settings.appUrl(), clock));
+    HealthSettings limits = settings.health();
+    List<Probe> probes = new ArrayList<>(ownProbes(database, clock.instant(), limits, clock));
+    probes.add(new WritableProbe(database));
+    probes.add(new ConnectionsProbe(database, limits));
+    probes.add(new TransactionsProbe(database, limits));
+    probes.add(new TableLocksProbe(database, limits));
+    probes.add(new SizeProbe(database));
+    probes.addAll(AppProbes.at(settings.appUrl(), limits, clock));
+    probes.addAll(PlatformProbes.at(AppPlatform.of(settings.platform(), clock), limits, clock));
     probes.add(new SeedingLockProbe(new SeedingLock(database, leases, runs::find), clock));
     probes.add(new LastRunProbe(runs));
     return probes;
   }
 
-  private static List<Probe> ownProbes(Database database, Instant started, Clock clock) {
+  private static List<Probe> ownProbes(
+      Database database, Instant started, HealthSettings limits, Clock clock) {
     return List.of(
-        new DatabaseProbe(database, clock),
-        new PoolProbe(database),
-        new BotProbe(clock, started, Path.of("")));
+        new DatabaseProbe(database, limits, clock),
+        new PoolProbe(database, limits),
+        new BotProbe(clock, started, Path.of(""), limits));
   }
 
   @Override
   public void close() {
     housekeeping.close();
     services.watches().close();
+    sampling.close();
+    services.healthView().close();
     services.health().close();
     own.close();
     services.database().close();

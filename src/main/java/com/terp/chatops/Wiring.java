@@ -136,6 +136,7 @@ final class Wiring implements AutoCloseable {
           () -> {
             services.runs().open(commands.jobs(services));
             services.watches().open();
+            environment.sample();
           });
     }
     opening.awaitFirstAttempts(FOR_DATABASES);

@@ -103,7 +103,8 @@ final class KilledBot {
         plain.lock(),
         plain.rehearsing(),
         plain.watches(),
-        plain.rollbacks());
+        plain.rollbacks(),
+        plain.healthView());
   }
 
   private static void print(RunEvent event) {

@@ -1,6 +1,7 @@
 package com.terp.chatops.command;
 
 import com.terp.chatops.command.Command.Target;
+import com.terp.chatops.health.HealthReport.Extent;
 import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.seed.SeedSpec;
 import com.terp.chatops.undo.UndoMode;
@@ -19,8 +20,12 @@ public final class Canonical {
       case Command.DryRun dryRun -> spec(line.add("seed dry-run"), dryRun.spec());
       case Command.Verify verify -> line.add("verify");
       case Command.Counts counts -> bare(line.add("counts"), counts.table());
-      case Command.Health health ->
-          line.add(health.strictly() == Command.Strictness.STRICT ? "health strict" : "health");
+      case Command.Health health -> {
+        line.add(health.strictly() == Command.Strictness.STRICT ? "health strict" : "health");
+        if (health.extent() == Extent.WHOLE) {
+          line.add("details");
+        }
+      }
       case Command.Watch watch -> {
         bare(line.add("watch"), watch.what());
         if (watch.strictly() == Command.Strictness.STRICT) {

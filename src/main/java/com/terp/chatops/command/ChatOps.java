@@ -6,8 +6,7 @@ import com.terp.chatops.access.Right;
 import com.terp.chatops.audit.AuditEvent;
 import com.terp.chatops.audit.AuditEvent.Action;
 import com.terp.chatops.command.Proposals.Waiting;
-import com.terp.chatops.health.Checkup;
-import com.terp.chatops.health.HealthReport;
+import com.terp.chatops.health.HealthReport.Judgement;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Jobs;
@@ -102,18 +101,20 @@ public final class ChatOps implements Commands, AutoCloseable {
       }
       case Command.Verify verify -> VerifyReport.of(environment.verification().run());
       case Command.Counts counts -> new CountsView(environment).of(counts.table());
-      case Command.Health health -> {
-        Checkup checkup = environment.health().check();
-        yield switch (health.strictly()) {
-          case RELAXED -> HealthReport.relaxed(checkup);
-          case STRICT -> HealthReport.strict(checkup);
-        };
-      }
+      case Command.Health asked ->
+          environment.healthView().look(judgement(asked.strictly()), asked.extent());
       case Command.Watch watch -> new WatchView(environment).begun(watch, asker);
       case Command.Status asked -> status.of(environment);
       case Command.History history -> HistoryView.of(environment, history.runs());
       case Command.ShowRun show -> RunView.of(environment, show.run());
       case Command.Cancel cancel -> new CancelRun(environment).of(cancel.run(), asker.actor());
+    };
+  }
+
+  private static Judgement judgement(Command.Strictness strictly) {
+    return switch (strictly) {
+      case RELAXED -> Judgement.RELAXED;
+      case STRICT -> Judgement.STRICT;
     };
   }
 

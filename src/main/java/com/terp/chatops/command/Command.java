@@ -1,6 +1,7 @@
 package com.terp.chatops.command;
 
 import com.terp.chatops.deploy.PinChoice;
+import com.terp.chatops.health.HealthReport.Extent;
 import com.terp.chatops.lock.Freeing;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
@@ -38,13 +39,10 @@ public sealed interface Command {
    * Asks how the environment is.
    *
    * @param strictly whether a warning counts as unhealthy
+   * @param extent whether what is fine gets a line of its own too
    */
-  record Health(Strictness strictly, @Nullable String environment) implements Query {}
-
-  enum Strictness {
-    RELAXED,
-    STRICT
-  }
+  record Health(Strictness strictly, Extent extent, @Nullable String environment)
+      implements Query {}
 
   /**
    * Has a deployment judged.
@@ -54,6 +52,11 @@ public sealed interface Command {
    */
   record Watch(@Nullable String what, Strictness strictly, @Nullable String environment)
       implements Query {}
+
+  enum Strictness {
+    RELAXED,
+    STRICT
+  }
 
   record Status(@Nullable String environment) implements Query {}
 

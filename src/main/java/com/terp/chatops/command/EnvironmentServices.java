@@ -4,6 +4,7 @@ import com.terp.chatops.audit.Audit;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.health.Health;
+import com.terp.chatops.health.HealthView;
 import com.terp.chatops.lock.StuckLock;
 import com.terp.chatops.rehearse.Rehearsing;
 import com.terp.chatops.run.Leases;
@@ -32,4 +33,5 @@ public record EnvironmentServices(
     StuckLock lock,
     Rehearsing rehearsing,
     Watches watches,
-    Optional<Rollbacks> rollbacks) {}
+    Optional<Rollbacks> rollbacks,
+    HealthView healthView) {}

@@ -91,9 +91,10 @@ final class HelpPages {
               + " dates in the wrong order, contacts outside the reserved ranges. Reads only.";
       case COUNTS -> "Counts the rows of every table, or of one with its oldest and newest key.";
       case HEALTH ->
-          "Checks the database with a real write that is taken back, the application's own health,"
-              + " the seeding lock, the last run and the bot, all at once, the worst first. strict"
-              + " counts a warning as unhealthy.";
+          "Checks the database with a real write that is taken back, the application's own health and"
+              + " pages, DigitalOcean, the seeding lock, the last run and the bot, all at once, the"
+              + " worst first: since when, and how much slower than usual, with a picture of the last"
+              + " day. strict counts a warning as unhealthy; details gives everything a line.";
       case WATCH ->
           "Waits until a deployment is live, leaves it alone for half a minute, then asks the"
               + " application over fresh connections: five rounds, five seconds apart, more where"
@@ -154,6 +155,7 @@ final class HelpPages {
       case HEALTH ->
           List.of(
               new String[] {"health", "what is sick"},
+              new String[] {"health details", "all that was looked at"},
               new String[] {"health strict", "a warning counts as unhealthy"});
       case WATCH ->
           List.of(

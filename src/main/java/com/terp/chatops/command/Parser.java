@@ -1,6 +1,7 @@
 package com.terp.chatops.command;
 
 import com.terp.chatops.command.Command.Strictness;
+import com.terp.chatops.health.HealthReport.Extent;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Fact;
@@ -135,18 +136,21 @@ public final class Parser {
     return new Command.Counts(table, environment);
   }
 
+  private static Strictness strictly(Arguments arguments) {
+    return arguments.flag("strict").isPresent() ? Strictness.STRICT : Strictness.RELAXED;
+  }
+
   private static Command health(Arguments arguments) throws Complaint {
-    Strictness strictly =
-        arguments.flag("strict").isPresent() ? Strictness.STRICT : Strictness.RELAXED;
-    String environment = arguments.environment("strict");
-    arguments.finish("health [env] [strict]", "env", "strict");
-    return new Command.Health(strictly, environment);
+    Strictness strictly = strictly(arguments);
+    Extent extent = arguments.flag("details").isPresent() ? Extent.WHOLE : Extent.SHORT;
+    String environment = arguments.environment("strict", "details");
+    arguments.finish("health [env] [strict] [details]", "env", "strict", "details");
+    return new Command.Health(strictly, extent, environment);
   }
 
   /** The first word names an environment where there is one of that name, else a deployment. */
   private Command watch(Arguments arguments) throws Complaint {
-    Strictness strictly =
-        arguments.flag("strict").isPresent() ? Strictness.STRICT : Strictness.RELAXED;
+    Strictness strictly = strictly(arguments);
     String environment = arguments.environmentOption();
     String what = null;
     Optional<Word> first = arguments.next();

@@ -14,7 +14,7 @@ enum Topic {
       Right.SEED),
   VERIFY("verify", "verify [env]", "Check that the data fits together", Right.VERIFY),
   COUNTS("counts", "counts [table]", "Count the rows", Right.COUNTS),
-  HEALTH("health", "health [env] [strict]", "See what is sick", Right.HEALTH),
+  HEALTH("health", "health [env] [strict] [details]", "See what is sick", Right.HEALTH),
   WATCH(
       "watch",
       "watch [deployment|commit] [env]",

@@ -34,7 +34,7 @@ final class SettingsFile {
     try {
       JsonNode root = new YAMLMapper().readTree(yaml);
       SettingsFile file = new SettingsFile(root, variables, problems);
-      file.only("", root, Set.of("environments", "roles", "profiles", "snapshots"));
+      file.only("", root, Set.of("environments", "roles", "profiles", "snapshots", "health"));
       return file;
     } catch (JsonProcessingException e) {
       // Its own message would quote the file, secrets and all.
@@ -139,6 +139,10 @@ final class SettingsFile {
         whole(node, "max-mb", usual.megabytes()),
         whole(node, "keep-days", usual.days()),
         whole(node, "keep-runs", usual.runs()));
+  }
+
+  HealthSettings health() {
+    return new HealthSection(root.path("health"), problems).read();
   }
 
   private int whole(JsonNode node, String key, int usual) {

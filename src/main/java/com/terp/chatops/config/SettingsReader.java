@@ -66,8 +66,9 @@ public final class SettingsReader {
     int port = port();
     @Nullable SettingsFile file = file();
     SnapshotSettings snapshots = file == null ? SnapshotSettings.DEFAULT : file.snapshots();
+    HealthSettings health = file == null ? HealthSettings.DEFAULT : file.health();
     List<EnvironmentSettings> environments =
-        environments(file).stream().map(each -> each.with(snapshots)).toList();
+        environments(file).stream().map(each -> each.with(snapshots).judged(health)).toList();
     RoleSettings roles = file == null ? RoleSettings.NONE : file.roles();
     List<ProfileSettings> profiles = file == null ? List.of() : file.profiles();
     WatchSettings watch = WatchSettings.of(variables, problems);
@@ -145,7 +146,14 @@ public final class SettingsReader {
             database, "CHATOPS_DATABASE_URL", variables.text("CHATOPS_DATABASE_URL"), problems);
     return List.of(
         new EnvironmentSettings(
-            name, database, botSchema, app, SnapshotSettings.DEFAULT, backups(), platform()));
+            name,
+            database,
+            botSchema,
+            app,
+            SnapshotSettings.DEFAULT,
+            backups(),
+            platform(),
+            HealthSettings.DEFAULT));
   }
 
   private @Nullable PlatformSettings platform() {

@@ -25,7 +25,7 @@ final class AppClient {
   static final Duration SLOW = Duration.ofSeconds(5);
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(6);
-  private static final long MOST_BYTES = 64 * 1024;
+  private static final long MOST_BYTES = 512 * 1024;
 
   private final OkHttpClient http;
   private final HttpUrl base;
@@ -55,11 +55,23 @@ final class AppClient {
     record NoAnswer(Status status, String why, String next) implements Answer {}
   }
 
+  private HttpUrl address(String path) {
+    int query = path.indexOf('?');
+    HttpUrl.Builder url =
+        base.newBuilder().addPathSegments(query < 0 ? path : path.substring(0, query));
+    return query < 0 ? url.build() : url.query(path.substring(query + 1)).build();
+  }
+
+  /**
+   * Asks for a page.
+   *
+   * @param path below the application's address, without the first slash; may have a query
+   */
   Answer get(String path) {
     Request request =
         new Request.Builder()
-            .url(base.newBuilder().addPathSegments(path).build())
-            .header("Accept", "application/json, text/plain")
+            .url(address(path))
+            .header("Accept", "application/json, text/html, text/plain, */*")
             .header("User-Agent", "terp-chatops")
             .build();
     Instant began = clock.instant();

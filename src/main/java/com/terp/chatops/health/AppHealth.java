@@ -3,6 +3,7 @@ package com.terp.chatops.health;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.health.AppClient.Answer.Answered;
 import com.terp.chatops.health.Reading.Status;
 import java.time.Duration;
@@ -19,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class AppHealth {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String LOG = "Look at the application's log and at /health.";
+  private static final double LITTLE_MB = 512;
+  private static final double TOO_LITTLE_MB = 256;
 
-  private AppHealth() {}
+  private final HealthSettings limits;
 
-  static List<Reading> of(Answered answer) {
+  AppHealth(HealthSettings limits) {
+    this.limits = limits;
+  }
+
+  /** What it says, its own verdict first. */
+  List<Reading> of(Answered answer) {
     Optional<JsonNode> body = object(answer.body());
     if (body.isPresent() && body.get().path("status").isTextual()) {
       return readings(body.get(), answer);
@@ -60,20 +68,19 @@ final class AppHealth {
     };
   }
 
-  private static List<Reading> readings(JsonNode body, Answered answer) {
+  private List<Reading> readings(JsonNode body, Answered answer) {
     List<Reading> readings = new ArrayList<>();
     readings.add(overall(body, answer));
     JsonNode checks = body.path("checks");
     word(checks, "database", "Application's database").ifPresent(readings::add);
     word(checks, "transaction", "Application's transactions").ifPresent(readings::add);
-    level(checks, "memory", "Application's memory", List.of("percentage"), new Limits(75, 90))
-        .ifPresent(readings::add);
+    memory(checks).ifPresent(readings::add);
     disk(checks.path("disk")).ifPresent(readings::add);
     pool(checks.path("connectionPool")).ifPresent(readings::add);
     return readings;
   }
 
-  private static Reading overall(JsonNode body, Answered answer) {
+  private Reading overall(JsonNode body, Answered answer) {
     String status = body.path("status").asText();
     String sentence = "says it is " + status + version(body);
     Status judged = word(status);
@@ -81,12 +88,13 @@ final class AppHealth {
       judged = Status.FAIL;
       sentence = "says it is %s, but answers %d".formatted(status, answer.code());
     }
-    if (judged == Status.PASS && answer.took().compareTo(AppClient.SLOW) > 0) {
+    if (judged == Status.PASS && answer.took().compareTo(limits.slow()) > 0) {
       judged = Status.WARN;
       sentence += ", but slowly";
     }
     return new Reading(
-        "Application", judged, sentence, answer.took(), judged == Status.PASS ? "" : LOG);
+            "Application", judged, sentence, answer.took(), judged == Status.PASS ? "" : LOG)
+        .by(body.path("commit").asText(""));
   }
 
   private static String version(JsonNode body) {
@@ -117,32 +125,24 @@ final class AppHealth {
                 status == Status.PASS ? "" : LOG));
   }
 
-  private record Limits(double warn, double fail) {
-    Status judge(double percent) {
-      return percent > fail ? Status.FAIL : percent > warn ? Status.WARN : Status.PASS;
+  private Optional<Reading> memory(JsonNode checks) {
+    JsonNode percentage = checks.path("memory").path("percentage");
+    if (!percentage.isNumber()) {
+      return word(checks, "memory", "Application's memory");
     }
-  }
-
-  private static Optional<Reading> level(
-      JsonNode checks, String name, String subject, List<String> fields, Limits limits) {
-    JsonNode check = checks.path(name);
-    for (String field : fields) {
-      if (check.path(field).isNumber()) {
-        double percent = check.path(field).asDouble();
-        Status status = limits.judge(percent);
-        return Optional.of(
-            new Reading(
-                subject,
+    double percent = percentage.asDouble();
+    Status status = Judging.of(percent, limits.memory());
+    return Optional.of(
+        new Reading(
+                "Application's memory",
                 status,
                 "%.0f %% in use".formatted(percent),
                 null,
-                status == Status.PASS ? "" : LOG));
-      }
-    }
-    return word(checks, name, subject);
+                status == Status.PASS ? "" : LOG)
+            .using(percent));
   }
 
-  private static Optional<Reading> disk(JsonNode disk) {
+  private Optional<Reading> disk(JsonNode disk) {
     if (!disk.isObject()) {
       return Optional.empty();
     }
@@ -157,16 +157,16 @@ final class AppHealth {
     double used = disk.path("usedPercent").asDouble(0);
     long free = disk.path("availableMb").asLong(Long.MAX_VALUE);
     Status status =
-        used >= 95 || free <= 256
-            ? Status.FAIL
-            : used >= 90 || free <= 512 ? Status.WARN : Status.PASS;
+        Judging.worse(
+            Judging.of(used, limits.disk()),
+            free <= TOO_LITTLE_MB ? Status.FAIL : free <= LITTLE_MB ? Status.WARN : Status.PASS);
     String sentence =
         "%.0f %% in use".formatted(used) + (free == Long.MAX_VALUE ? "" : ", " + free + " MB free");
     String next = status == Status.PASS ? "" : "Free space on the application's disk.";
-    return Optional.of(new Reading("Application's disk", status, sentence, null, next));
+    return Optional.of(new Reading("Application's disk", status, sentence, null, next).using(used));
   }
 
-  private static Optional<Reading> pool(JsonNode pool) {
+  private Optional<Reading> pool(JsonNode pool) {
     if (!pool.isObject()) {
       return Optional.empty();
     }
@@ -180,7 +180,7 @@ final class AppHealth {
       return Optional.empty();
     }
     return Optional.of(
-        free < 20
+        free < limits.poolFree()
             ? Reading.warn(
                 "Application's connection pool",
                 "only %.0f %% free".formatted(free),

@@ -3,6 +3,7 @@ package com.terp.chatops.health;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.health.AppClient.Answer;
 import com.terp.chatops.health.Reading.Status;
 import java.net.URI;
@@ -17,9 +18,15 @@ public final class AppPulse {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final AppClient client;
+  private final AppHealth shapes;
 
   public AppPulse(URI app, Clock clock) {
+    this(app, HealthSettings.DEFAULT, clock);
+  }
+
+  public AppPulse(URI app, HealthSettings limits, Clock clock) {
     this.client = new AppClient(app, clock);
+    this.shapes = new AppHealth(limits);
   }
 
   /**
@@ -38,7 +45,7 @@ public final class AppPulse {
           new Beat(
               new Reading("Application", none.status(), none.why(), null, none.next()), null, null);
       case Answer.Answered answered ->
-          new Beat(worst(AppHealth.of(answered)), answered.took(), commit(answered.body()));
+          new Beat(worst(shapes.of(answered)), answered.took(), commit(answered.body()));
     };
   }
 

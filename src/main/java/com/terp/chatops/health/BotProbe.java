@@ -1,5 +1,6 @@
 package com.terp.chatops.health;
 
+import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.run.Words;
 import java.io.IOException;
@@ -19,17 +20,20 @@ public final class BotProbe implements Probe {
   private final Clock clock;
   private final Instant started;
   private final Path directory;
+  private final HealthSettings limits;
 
   /**
    * Watches a process.
    *
    * @param started when it started
    * @param directory where it writes
+   * @param limits what counts as healthy
    */
-  public BotProbe(Clock clock, Instant started, Path directory) {
+  public BotProbe(Clock clock, Instant started, Path directory, HealthSettings limits) {
     this.clock = clock;
     this.started = started;
     this.directory = directory;
+    this.limits = limits;
   }
 
   @Override
@@ -57,27 +61,31 @@ public final class BotProbe implements Probe {
     return readings;
   }
 
-  static Reading memory(long used, long most, Duration up) {
+  Reading memory(long used, long most, Duration up) {
     double percent = 100.0 * used / most;
     String sentence =
         "up for %s, %.0f %% of %d MB memory in use"
             .formatted(Words.duration(up), percent, most / MEGABYTE);
-    Status status = percent > 90 ? Status.FAIL : percent > 75 ? Status.WARN : Status.PASS;
+    Status status = Judging.of(percent, limits.memory());
     return new Reading(
-        "Bot", status, sentence, null, status == Status.PASS ? "" : "Give the bot more memory.");
+            "Bot", status, sentence, null, status == Status.PASS ? "" : "Give the bot more memory.")
+        .using(percent);
   }
 
-  static Reading disk(long free, long total) {
+  Reading disk(long free, long total) {
     double percent = total == 0 ? 0 : 100.0 * (total - free) / total;
     Status status =
-        percent >= 95 || free <= 256 * MEGABYTE
-            ? Status.FAIL
-            : percent >= 90 || free <= 512 * MEGABYTE ? Status.WARN : Status.PASS;
+        Judging.worse(
+            Judging.of(percent, limits.disk()),
+            free <= 256 * MEGABYTE
+                ? Status.FAIL
+                : free <= 512 * MEGABYTE ? Status.WARN : Status.PASS);
     return new Reading(
-        "Bot's disk",
-        status,
-        "%.0f %% in use, %d MB free".formatted(percent, free / MEGABYTE),
-        null,
-        status == Status.PASS ? "" : "Free space on the bot's host.");
+            "Bot's disk",
+            status,
+            "%.0f %% in use, %d MB free".formatted(percent, free / MEGABYTE),
+            null,
+            status == Status.PASS ? "" : "Free space on the bot's host.")
+        .using(percent);
   }
 }

@@ -1,5 +1,6 @@
 package com.terp.chatops.health;
 
+import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.ChatOpsException;
@@ -22,15 +23,21 @@ public final class DatabaseProbe implements Probe {
   private static final int STATEMENT_SECONDS = 3;
 
   private final Database database;
+  private final Duration slow;
   private final Clock clock;
   private final Pause backOff;
 
   public DatabaseProbe(Database database, Clock clock) {
-    this(database, clock, () -> TimeUnit.SECONDS.sleep(1));
+    this(database, HealthSettings.DEFAULT, clock);
   }
 
-  DatabaseProbe(Database database, Clock clock, Pause backOff) {
+  public DatabaseProbe(Database database, HealthSettings limits, Clock clock) {
+    this(database, limits.slow(), clock, () -> TimeUnit.SECONDS.sleep(1));
+  }
+
+  DatabaseProbe(Database database, Duration slow, Clock clock, Pause backOff) {
     this.database = database;
+    this.slow = slow;
     this.clock = clock;
     this.backOff = backOff;
   }
@@ -87,7 +94,7 @@ public final class DatabaseProbe implements Probe {
       statement.setQueryTimeout(STATEMENT_SECONDS);
       statement.executeQuery("SELECT 1").close();
       Duration took = since(began);
-      return took.compareTo(AppClient.SLOW) > 0
+      return took.compareTo(slow) > 0
           ? Reading.warn("Round trip", "slow", took, "Look at the load of the database.")
           : Reading.pass("Round trip", "the database answers", took);
     } catch (SQLException e) {

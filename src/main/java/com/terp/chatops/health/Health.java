@@ -36,6 +36,10 @@ public final class Health implements AutoCloseable {
     this.clock = clock;
   }
 
+  String environment() {
+    return environment;
+  }
+
   /** Never throws, and takes no longer than the longest deadline. */
   public Checkup check() {
     Instant began = clock.instant();
@@ -56,9 +60,11 @@ public final class Health implements AutoCloseable {
     } catch (TimeoutException e) {
       asked.cancel(true);
       return List.of(
-          Reading.fail(
+          new Reading(
               probe.subject(),
+              probe.late(),
               "no answer within %d s".formatted(probe.deadline().toSeconds()),
+              null,
               "Check whether it hangs and whether this host can reach it."));
     } catch (ExecutionException e) {
       LOG.error("the probe of {} failed by itself", probe.subject(), e.getCause());

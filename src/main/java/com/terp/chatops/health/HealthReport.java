@@ -9,33 +9,71 @@ import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Report.Part;
 import com.terp.chatops.run.Words;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A checkup as people read it: the verdict, then the worst first, then what to do. */
 public final class HealthReport {
-  private HealthReport() {}
+  private static final DateTimeFormatter TODAY =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter EARLIER =
+      DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Judges relaxed: a warning is a warning. */
+  private final Checkup checkup;
+  private final Past past;
+  private final Instant now;
+
+  HealthReport(Checkup checkup, Past past, Instant now) {
+    this.checkup = checkup;
+    this.past = past;
+    this.now = now;
+  }
+
+  /** What a warning counts as. */
+  public enum Judgement {
+    RELAXED,
+    /** A warning is unhealthy. */
+    STRICT
+  }
+
+  /** How much is shown. */
+  public enum Extent {
+    /** What is not fine, a line each. */
+    SHORT,
+    /** Everything, a line each. */
+    WHOLE
+  }
+
+  /** Without anything about the past. */
   public static Report relaxed(Checkup checkup) {
-    return report(checkup, checkup.verdict(), "");
+    return new HealthReport(checkup, Past.UNKNOWN, Instant.EPOCH)
+        .of(Judgement.RELAXED, Extent.SHORT);
   }
 
-  /** Judges strictly: a warning is unhealthy. */
-  public static Report strict(Checkup checkup) {
-    Status verdict = checkup.verdict();
-    return report(checkup, verdict == Status.WARN ? Status.FAIL : verdict, " strict");
-  }
-
-  private static Report report(Checkup checkup, Status verdict, String option) {
-    List<List<Reading>> grouped = grouped(checkup.readings());
+  Report of(Judgement judgement, Extent extent) {
+    Status worst = checkup.verdict();
+    boolean strict = judgement == Judgement.STRICT;
+    Status verdict = strict && worst == Status.WARN ? Status.FAIL : worst;
+    List<List<Reading>> shown =
+        grouped(checkup.readings()).stream()
+            .filter(group -> extent == Extent.WHOLE || remarkable(group.getFirst()))
+            .toList();
     List<Part> body = new ArrayList<>();
-    body.add(
-        new Report.Findings(
-            "",
-            grouped.stream().map(g -> new Finding(outcome(g.get(0).status()), line(g))).toList()));
+    if (!shown.isEmpty()) {
+      body.add(
+          new Report.Findings(
+              "",
+              shown.stream()
+                  .map(group -> new Finding(outcome(group.getFirst()), line(group)))
+                  .toList()));
+    }
     List<String> next =
         checkup.readings().stream()
             .map(Reading::next)
@@ -45,15 +83,62 @@ public final class HealthReport {
     if (!next.isEmpty()) {
       body.add(new Report.Paragraph("What to do: " + String.join(" ", next)));
     }
-    return new Report(
-        outcome(verdict),
-        headline(checkup, verdict, grouped),
-        body,
-        List.of(
-            new Offer(
-                "Check again",
-                Emphasis.PLAIN,
-                "health" + option + " env=" + checkup.environment())));
+    if (extent == Extent.SHORT) {
+      body.addAll(fine());
+    }
+    return new Report(outcome(verdict), headline(verdict), body, offers(judgement, extent));
+  }
+
+  private boolean remarkable(Reading reading) {
+    return switch (reading.status()) {
+      case FAIL, WARN, UNKNOWN -> true;
+      case PASS -> slower(reading).isPresent();
+      case ABSENT -> false;
+    };
+  }
+
+  /** All that is fine in one small line, and all that is not looked at in another. */
+  private List<Part> fine() {
+    List<Part> notes = new ArrayList<>();
+    List<String> fine =
+        checkup.readings().stream()
+            .filter(r -> r.status() == Status.PASS && !remarkable(r))
+            .map(HealthReport::inShort)
+            .toList();
+    if (!fine.isEmpty()) {
+      notes.add(new Report.Note("Fine: " + String.join(", ", fine)));
+    }
+    List<String> absent =
+        checkup.readings().stream()
+            .filter(r -> r.status() == Status.ABSENT)
+            .map(r -> "%s (%s)".formatted(r.subject(), r.sentence()))
+            .toList();
+    if (!absent.isEmpty()) {
+      notes.add(new Report.Note("Not looked at: " + String.join(", ", absent)));
+    }
+    return notes;
+  }
+
+  private static String inShort(Reading reading) {
+    Duration took = reading.took();
+    Double percent = reading.percent();
+    return reading.subject()
+        + (took != null ? " " + took(took) : percent != null ? " %.0f %%".formatted(percent) : "");
+  }
+
+  private List<Offer> offers(Judgement judgement, Extent extent) {
+    String environment = " env=" + checkup.environment();
+    String option = judgement == Judgement.STRICT ? " strict" : "";
+    List<Offer> offers = new ArrayList<>();
+    offers.add(new Offer("Check again", Emphasis.PLAIN, "health" + option + environment));
+    if (extent == Extent.SHORT) {
+      offers.add(
+          new Offer("Details", Emphasis.PLAIN, "health" + option + " details" + environment));
+    }
+    if (checkup.verdict() == Status.FAIL) {
+      offers.add(new Offer("Roll back", Emphasis.DANGER, "rollback" + environment));
+    }
+    return offers;
   }
 
   /** Things with one and the same trouble share a line. */
@@ -69,10 +154,10 @@ public final class HealthReport {
     return List.copyOf(groups.values());
   }
 
-  private static String headline(Checkup checkup, Status verdict, List<List<Reading>> grouped) {
+  private String headline(Status verdict) {
     String environment = checkup.environment();
     long passed = checkup.readings().stream().filter(r -> r.status() == Status.PASS).count();
-    String worst = line(grouped.get(0));
+    String worst = line(grouped(checkup.readings()).getFirst());
     return switch (verdict) {
       case FAIL -> "%s is unhealthy: %s".formatted(environment, worst);
       case WARN -> "%s is degraded: %s".formatted(environment, worst);
@@ -83,15 +168,48 @@ public final class HealthReport {
     };
   }
 
-  private static String line(List<Reading> group) {
-    Reading reading = group.get(0);
+  private String line(List<Reading> group) {
+    Reading reading = group.getFirst();
     String subjects = Words.list(group.stream().map(Reading::subject).distinct().toList());
     Duration took = reading.took();
-    return subjects + ": " + reading.sentence() + (took == null ? "" : " · " + took(took));
+    return subjects
+        + ": "
+        + reading.sentence()
+        + (took == null ? "" : " · " + took(took))
+        + slower(reading).map(times -> ", %d× slower than usual".formatted(times)).orElse("")
+        + since(group);
   }
 
-  private static String took(Duration took) {
+  private java.util.Optional<Long> slower(Reading reading) {
+    Duration took = reading.took();
+    return took == null ? java.util.Optional.empty() : past.timesSlower(reading.subject(), took);
+  }
+
+  /** Until when the first of them to go was fine. */
+  private String since(List<Reading> group) {
+    if (group.getFirst().status().compareTo(Status.UNKNOWN) > 0) {
+      return "";
+    }
+    @Nullable Instant fine =
+        group.stream()
+            .map(reading -> past.fineUntil().get(reading.subject()))
+            .filter(java.util.Objects::nonNull)
+            .min(Instant::compareTo)
+            .orElse(null);
+    if (fine == null || fine.isAfter(now)) {
+      return "";
+    }
+    Duration ago = Duration.between(fine, now);
+    DateTimeFormatter form = ago.compareTo(Duration.ofHours(20)) < 0 ? TODAY : EARLIER;
+    return " · fine until %s (%s ago)".formatted(form.format(fine), Words.age(ago));
+  }
+
+  static String took(Duration took) {
     return took.toMillis() < 1000 ? took.toMillis() + " ms" : Words.duration(took);
+  }
+
+  private static Outcome outcome(Reading reading) {
+    return outcome(reading.status());
   }
 
   private static Outcome outcome(Status status) {

@@ -1,5 +1,6 @@
 package com.terp.chatops.health;
 
+import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Database.PoolState;
 import java.time.Duration;
@@ -8,9 +9,11 @@ import java.util.List;
 /** The bot's own connection pool. */
 public final class PoolProbe implements Probe {
   private final Database database;
+  private final HealthSettings limits;
 
-  public PoolProbe(Database database) {
+  public PoolProbe(Database database, HealthSettings limits) {
     this.database = database;
+    this.limits = limits;
   }
 
   @Override
@@ -28,15 +31,17 @@ public final class PoolProbe implements Probe {
     return List.of(judged(database.poolState()));
   }
 
-  static Reading judged(PoolState pool) {
+  Reading judged(PoolState pool) {
     String sentence = "%d of %d connections in use".formatted(pool.active(), pool.most());
-    boolean scarce = (pool.most() - pool.active()) * 100 < 20 * pool.most();
-    return scarce || pool.waiting() > 0
-        ? Reading.warn(
-            "Connection pool",
-            sentence + (pool.waiting() == 0 ? "" : ", " + pool.waiting() + " waiting"),
-            null,
-            "See what runs with status; it passes when that ends.")
-        : Reading.pass("Connection pool", sentence, null);
+    boolean scarce = (pool.most() - pool.active()) * 100 < limits.poolFree() * pool.most();
+    Reading reading =
+        scarce || pool.waiting() > 0
+            ? Reading.warn(
+                "Connection pool",
+                sentence + (pool.waiting() == 0 ? "" : ", " + pool.waiting() + " waiting"),
+                null,
+                "See what runs with status; it passes when that ends.")
+            : Reading.pass("Connection pool", sentence, null);
+    return reading.using(100.0 * pool.active() / Math.max(1, pool.most()));
   }
 }

@@ -1,5 +1,6 @@
 package com.terp.chatops.health;
 
+import com.terp.chatops.health.Reading.Status;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public interface Probe {
 
   /** How long it may take. */
   Duration deadline();
+
+  /** What it means that it gives no answer in time. */
+  default Status late() {
+    return Status.FAIL;
+  }
 
   /** Looks, and says what it found; empty where there is nothing to say. */
   List<Reading> read();

@@ -10,9 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is the case, without the subject
  * @param took how long the answer took, or null where that means nothing
  * @param next what to do about it; empty where all is well
+ * @param percent how much of something is in use, or null where that means nothing
+ * @param commit the code that answered, or null where nobody says
  */
 public record Reading(
-    String subject, Status status, String sentence, @Nullable Duration took, String next) {
+    String subject,
+    Status status,
+    String sentence,
+    @Nullable Duration took,
+    String next,
+    @Nullable Double percent,
+    @Nullable String commit) {
+  public Reading(
+      String subject, Status status, String sentence, @Nullable Duration took, String next) {
+    this(subject, status, sentence, took, next, null, null);
+  }
+
+  /** The same with how much is in use, from 0 to 100. */
+  Reading using(double percentage) {
+    return new Reading(subject, status, sentence, took, next, percentage, commit);
+  }
+
+  /** The same with the code that answered. */
+  Reading by(String code) {
+    return new Reading(
+        subject, status, sentence, took, next, percent, code.isEmpty() ? null : code);
+  }
 
   /** From worst to best. */
   public enum Status {

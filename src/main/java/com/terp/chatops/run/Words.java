@@ -41,6 +41,17 @@ public final class Words {
         : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
+  /** {@code 40 s}, {@code 5 min}, {@code 3 h}, {@code 2 days}. */
+  public static String age(Duration age) {
+    if (age.toMinutes() < 1) {
+      return Math.max(0, age.toSeconds()) + " s";
+    }
+    if (age.toMinutes() < 120) {
+      return age.toMinutes() + " min";
+    }
+    return age.toHours() < 48 ? age.toHours() + " h" : age.toDays() + " days";
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   public static String list(List<String> words) {
     if (words.size() < 2) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.command.Command.Strictness;
 import com.terp.chatops.command.Command.Target;
+import com.terp.chatops.health.HealthReport.Extent;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Facts;
 import com.terp.chatops.run.Report.Offer;
@@ -219,7 +220,9 @@ class ParserTest {
       case 3 -> new Command.Counts(random.nextBoolean() ? null : anyText(random), environment);
       case 4 ->
           new Command.Health(
-              random.nextBoolean() ? Strictness.STRICT : Strictness.RELAXED, environment);
+              random.nextBoolean() ? Strictness.STRICT : Strictness.RELAXED,
+              random.nextBoolean() ? Extent.WHOLE : Extent.SHORT,
+              environment);
       case 5 -> new Command.Status(environment);
       case 6 -> new Command.History(1 + random.nextInt(50), environment);
       case 7 -> new Command.ShowRun(run, environment);

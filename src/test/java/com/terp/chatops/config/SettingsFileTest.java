@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.terp.chatops.config.RoleSettings.Members;
 import com.terp.chatops.config.SettingsReader.Purpose;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ class SettingsFileTest {
 
     assertThat(problems(yaml, VARIABLES))
         .containsExactlyInAnyOrder(
-            "TERP_CONFIG environment is not known; known here: environments, profiles, roles, snapshots",
+            "TERP_CONFIG environment is not known; known here: environments, health, profiles, roles, snapshots",
             "TERP_CONFIG environments.staging.url is not known; known here: app-url,"
                 + " chatops-database, database, digitalocean",
             "TERP_CONFIG environments.staging.database uses ${ABSENT}, which is not set in the"
@@ -188,5 +189,53 @@ class SettingsFileTest {
     assertThat(e).isNotNull();
     assertThat(e.getMessage()).doesNotContain("geheim");
     return e.problems();
+  }
+
+  @Test
+  void healthIsJudgedAsTheFileSays() {
+    HealthSettings read =
+        SettingsReader.read(
+                Map.of("TERP_CONFIG", "f", "DATABASE_URL", "mysql://a:b@c/terp"),
+                path ->
+                    """
+                    health:
+                      memory: {warn: 60}
+                      slow-seconds: 1.5
+                      pages:
+                        - {path: "/login", text: "Sign in"}
+                        - {path: "/old", status: 404}
+                    """,
+                SettingsReader.Purpose.SHELL)
+            .home()
+            .health();
+
+    assertThat(read.memory()).isEqualTo(new HealthSettings.Limit(60, 90));
+    assertThat(read.disk()).isEqualTo(new HealthSettings.Limit(80, 90));
+    assertThat(read.slow()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(read.pages())
+        .containsExactly(
+            new HealthSettings.Page("/login", 200, "Sign in"),
+            new HealthSettings.Page("/old", 404, ""));
+  }
+
+  @Test
+  void whatIsWrongAboutHealthIsNamed() {
+    assertThatThrownBy(() ->
+            SettingsReader.read(
+                Map.of("TERP_CONFIG", "f", "DATABASE_URL", "mysql://a:b@c/terp"),
+                path ->
+                    """
+                    health:
+                      memroy: {warn: 60}
+                      disk: {warn: 95}
+                      cpu: {fail: 101}
+                      pages:
+                        - {path: "login"}
+                    """,
+                SettingsReader.Purpose.SHELL))
+        .hasMessageContaining("health.memroy is not known")
+        .hasMessageContaining("health.disk: warn must not be above fail")
+        .hasMessageContaining("health.cpu.fail must be a number from 0 to 100, was 101")
+        .hasMessageContaining("health.pages: each page has a path");
   }
 }

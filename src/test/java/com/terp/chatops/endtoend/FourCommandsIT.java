@@ -84,7 +84,7 @@ class FourCommandsIT {
 
   private static void health(Bench bench) {
     assertThat(bench.engineer().command(Bench.CHANNEL, "/terp health").ok()).isTrue();
-    bench.said("staging is healthy", "database", "lock");
+    bench.said("staging is healthy", "Database", "Seeding lock");
   }
 
   private static void undo(Bench bench) {

@@ -2,6 +2,7 @@ package com.terp.chatops.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -43,10 +45,10 @@ class HealthTest {
   @ParameterizedTest
   @CsvSource({
     "40, 31, null, PASS",
-    "76, 31, null, WARN",
-    "91, 31, null, FAIL",
-    "40, 90, null, WARN",
-    "40, 95, null, FAIL",
+    "75, 31, null, WARN",
+    "90, 31, null, FAIL",
+    "40, 80, null, WARN",
+    "40, 90, null, FAIL",
     "40, 31, 19, WARN",
     "40, 31, 20, PASS",
   })
@@ -94,7 +96,9 @@ class HealthTest {
     try (ServerSocket taken = new ServerSocket(0)) {
       port = taken.getLocalPort();
     }
-    try (Health health = health(AppProbes.at(URI.create("http://127.0.0.1:" + port), clock))) {
+    try (Health health =
+        health(
+            AppProbes.at(URI.create("http://127.0.0.1:" + port), HealthSettings.DEFAULT, clock))) {
       Report report = HealthReport.relaxed(health.check());
 
       assertThat(report.outcome()).isEqualTo(Outcome.BAD);
@@ -144,18 +148,18 @@ class HealthTest {
             Duration.ZERO);
 
     assertThat(HealthReport.relaxed(warned).outcome()).isEqualTo(Outcome.WARNING);
-    assertThat(HealthReport.strict(warned).outcome()).isEqualTo(Outcome.BAD);
-    assertThat(HealthReport.strict(warned).headline()).isEqualTo("staging is unhealthy: B: hm");
+    assertThat(strict(warned).outcome()).isEqualTo(Outcome.BAD);
+    assertThat(strict(warned).headline()).isEqualTo("staging is unhealthy: B: hm");
   }
 
   @Test
   void anEnvironmentWithoutAnApplicationCanBeHealthy() {
-    List<Probe> probes = new ArrayList<>(AppProbes.at(null, clock));
+    List<Probe> probes = new ArrayList<>(AppProbes.at(null, HealthSettings.DEFAULT, clock));
     probes.add(
         new TestProbe(
             "Other", Duration.ofSeconds(5), () -> List.of(Reading.pass("Other", "ok", null))));
     try (Health health = health(probes)) {
-      assertThat(HealthReport.strict(health.check()).outcome()).isEqualTo(Outcome.GOOD);
+      assertThat(strict(health.check()).outcome()).isEqualTo(Outcome.GOOD);
     }
   }
 
@@ -166,6 +170,11 @@ class HealthTest {
     public List<Reading> read() {
       return answer.get();
     }
+  }
+
+  private static Report strict(Checkup checkup) {
+    return new HealthReport(checkup, Past.UNKNOWN, Instant.EPOCH)
+        .of(HealthReport.Judgement.STRICT, HealthReport.Extent.SHORT);
   }
 
   private Health health(List<Probe> probes) {
@@ -189,7 +198,7 @@ class HealthTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    try (Health health = health(AppProbes.at(app.url("/").uri(), clock))) {
+    try (Health health = health(AppProbes.at(app.url("/").uri(), HealthSettings.DEFAULT, clock))) {
       return health.check();
     }
   }

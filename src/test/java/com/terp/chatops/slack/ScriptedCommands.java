@@ -7,6 +7,7 @@ import com.terp.chatops.command.Confirmation;
 import com.terp.chatops.command.Parsed;
 import com.terp.chatops.command.Proposal;
 import com.terp.chatops.command.Start;
+import com.terp.chatops.health.HealthReport.Extent;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunId;
@@ -43,7 +44,8 @@ final class ScriptedCommands implements Commands {
     return switch (line.strip()) {
       case "boom" -> throw new IllegalStateException("boom");
       case "help", "" -> understood(new Command.Help(null), "help");
-      case "health" -> understood(new Command.Health(Command.Strictness.RELAXED, null), "health");
+      case "health" ->
+          understood(new Command.Health(Command.Strictness.RELAXED, Extent.SHORT, null), "health");
       case "status" -> understood(new Command.Status(null), "status");
       case "history 5" -> understood(new Command.History(5, null), "history 5");
       case "rollback" ->
