@@ -57,7 +57,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "", "", "d3", "d2"),
+              "",
+              "",
+              "d3",
+              "d2"),
           new Row(
               "seen healthy is preferred to newer",
               """
@@ -65,7 +68,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "d1=HEALTHY d2=DEGRADED", "", "d3", "d1"),
+              "d1=HEALTHY d2=DEGRADED",
+              "",
+              "d3",
+              "d1"),
           new Row(
               "of two seen healthy the newer",
               """
@@ -73,7 +79,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "d1=HEALTHY d2=HEALTHY", "", "d3", "d2"),
+              "d1=HEALTHY d2=HEALTHY",
+              "",
+              "d3",
+              "d2"),
           new Row(
               "judged failed is out",
               """
@@ -81,7 +90,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "d2=FAILED", "", "d3", "d1"),
+              "d2=FAILED",
+              "",
+              "d3",
+              "d1"),
           new Row(
               "the build failed: it never served, there is nothing to roll back",
               """
@@ -89,7 +101,10 @@ class PlanningTest {
               d2 ACTIVE bbbbbbbb
               d3 ERROR cccccccc steps=2/6
               """,
-              "", "", null, "refused: never served"),
+              "",
+              "",
+              null,
+              "refused: never served"),
           new Row(
               "the watched one failed to build: another serves",
               """
@@ -97,7 +112,10 @@ class PlanningTest {
               d2 ACTIVE bbbbbbbb
               d3 ERROR cccccccc steps=2/6
               """,
-              "", "", "d3", "refused: somebody acted in between"),
+              "",
+              "",
+              "d3",
+              "refused: somebody acted in between"),
           new Row(
               "cancelled ones are no place to go",
               """
@@ -105,7 +123,10 @@ class PlanningTest {
               d2 CANCELED bbbbbbbb steps=1/6
               d3 ACTIVE cccccccc
               """,
-              "", "", "d3", "d1"),
+              "",
+              "",
+              "d3",
+              "d1"),
           new Row(
               "the newest was cancelled: nothing to roll back",
               """
@@ -113,7 +134,10 @@ class PlanningTest {
               d2 ACTIVE bbbbbbbb
               d3 CANCELED cccccccc steps=1/6
               """,
-              "", "", null, "refused: never served"),
+              "",
+              "",
+              null,
+              "refused: never served"),
           new Row(
               "superseded before it served: its steps say so",
               """
@@ -121,7 +145,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb steps=3/6
               d3 ACTIVE cccccccc
               """,
-              "", "", "d3", "d1"),
+              "",
+              "",
+              "d3",
+              "d1"),
           new Row(
               "no steps at all prove nothing",
               """
@@ -129,7 +156,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb steps=0/0
               d3 ACTIVE cccccccc
               """,
-              "", "", "d3", "d1"),
+              "",
+              "",
+              "d3",
+              "d1"),
           new Row(
               "restarts ship the same code: back to other code",
               """
@@ -138,7 +168,10 @@ class PlanningTest {
               d3 SUPERSEDED cccccccc from=d2
               d4 ACTIVE cccccccc from=d3
               """,
-              "d2=HEALTHY d3=HEALTHY", "", "d4", "d1"),
+              "d2=HEALTHY d3=HEALTHY",
+              "",
+              "d4",
+              "d1"),
           new Row(
               "a restart whose code the API does not say: its root does",
               """
@@ -146,7 +179,10 @@ class PlanningTest {
               d2 SUPERSEDED cccccccc
               d3 ACTIVE ? from=d2
               """,
-              "", "", "d3", "d1"),
+              "",
+              "",
+              "d3",
+              "d1"),
           new Row(
               "the same code deployed anew without a word of its origin",
               """
@@ -154,14 +190,20 @@ class PlanningTest {
               d2 SUPERSEDED cccccccc
               d3 ACTIVE cccccccc
               """,
-              "", "", "d3", "d1"),
+              "",
+              "",
+              "d3",
+              "d1"),
           new Row(
               "nothing but the same code",
               """
               d1 SUPERSEDED cccccccc
               d2 ACTIVE cccccccc
               """,
-              "", "", "d2", "refused: no deployment"),
+              "",
+              "",
+              "d2",
+              "refused: no deployment"),
           new Row(
               "a circle of repetitions does not hang",
               """
@@ -169,7 +211,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb from=d1
               d3 ACTIVE cccccccc
               """,
-              "", "", "d3", "d2"),
+              "",
+              "",
+              "d3",
+              "d2"),
           new Row(
               "one in progress",
               """
@@ -177,7 +222,10 @@ class PlanningTest {
               d2 ACTIVE bbbbbbbb
               d3 BUILDING cccccccc steps=1/6
               """,
-              "", "", "d2", "refused: is on its way"),
+              "",
+              "",
+              "d2",
+              "refused: is on its way"),
           new Row(
               "somebody deployed in between",
               """
@@ -185,13 +233,18 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "", "", "d2", "refused: somebody acted in between"),
+              "",
+              "",
+              "d2",
+              "refused: somebody acted in between"),
           new Row(
               "nothing serves",
               "d1 SUPERSEDED aaaaaaaa",
-              "", "", null, "refused: names no active deployment"),
-          new Row(
-              "nothing older", "d1 ACTIVE aaaaaaaa", "", "", "d1", "refused: no deployment"),
+              "",
+              "",
+              null,
+              "refused: names no active deployment"),
+          new Row("nothing older", "d1 ACTIVE aaaaaaaa", "", "", "d1", "refused: no deployment"),
           new Row(
               "validation refuses the first",
               """
@@ -199,7 +252,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "", "d2=database_config_conflict", "d3", "d1"),
+              "",
+              "d2=database_config_conflict",
+              "d3",
+              "d1"),
           new Row(
               "validation refuses all",
               """
@@ -207,7 +263,10 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "", "d1=incompatible_result d2=region_conflict", "d3", "refused: no deployment"),
+              "",
+              "d1=incompatible_result d2=region_conflict",
+              "d3",
+              "refused: no deployment"),
           new Row(
               "past the limit: older ones are not asked about",
               """
@@ -215,14 +274,20 @@ class PlanningTest {
               d2 SUPERSEDED bbbbbbbb
               d3 ACTIVE cccccccc
               """,
-              "", "d2=exceeded_revision_limit", "d3", "refused: no deployment"),
+              "",
+              "d2=exceeded_revision_limit",
+              "d3",
+              "refused: no deployment"),
           new Row(
               "pinned meanwhile",
               """
               d1 SUPERSEDED aaaaaaaa
               d2 ACTIVE bbbbbbbb
               """,
-              "", "d1=app_pinned", "d2", "refused: is pinned"),
+              "",
+              "d1=app_pinned",
+              "d2",
+              "refused: is pinned"),
           new Row(
               "a committed rollback that is sick: not back to its own original",
               """
@@ -231,7 +296,10 @@ class PlanningTest {
               d3 SUPERSEDED cccccccc
               d4 ACTIVE bbbbbbbb from=d2
               """,
-              "d3=FAILED", "", "d4", "d1"));
+              "d3=FAILED",
+              "",
+              "d4",
+              "d1"));
 
   @TestFactory
   Stream<DynamicTest> theTargetIs() {
@@ -259,8 +327,7 @@ class PlanningTest {
         Histories.of("d1 SUPERSEDED aaaaaaaa\nd2 SUPERSEDED bbbbbbbb\nd3 ACTIVE aaaaaaaa from=d1");
     try (ScriptedPlatform api = new ScriptedPlatform(history).pinned("d3")) {
       RefusedException refused =
-          catchThrowableOfType(
-              RefusedException.class, () -> planning(api, "").plan("d3", null));
+          catchThrowableOfType(RefusedException.class, () -> planning(api, "").plan("d3", null));
 
       assertThat(refused.report().offers())
           .extracting(offer -> offer.command())
@@ -275,8 +342,7 @@ class PlanningTest {
     for (int i = 0; i < 8; i++) {
       lines.append("d%d SUPERSEDED %08d\n".formatted(i, i));
     }
-    try (ScriptedPlatform api =
-        new ScriptedPlatform(Histories.of(lines + "d9 ACTIVE ffffffff"))) {
+    try (ScriptedPlatform api = new ScriptedPlatform(Histories.of(lines + "d9 ACTIVE ffffffff"))) {
       for (int i = 0; i < 8; i++) {
         api.refuses("d" + i, "incompatible_result");
       }
@@ -292,8 +358,7 @@ class PlanningTest {
     for (int i = 0; i < 130; i++) {
       lines.append("e%d ERROR %08d steps=2/6\n".formatted(i, i));
     }
-    try (ScriptedPlatform api =
-        new ScriptedPlatform(Histories.of(lines + "bad ACTIVE ffffffff"))) {
+    try (ScriptedPlatform api = new ScriptedPlatform(Histories.of(lines + "bad ACTIVE ffffffff"))) {
       assertThat(planning(api, "").plan("bad", null).to()).isEqualTo("good");
     }
   }
@@ -343,17 +408,13 @@ class PlanningTest {
       Map<String, Verdict> verdicts =
           history.stream()
               .filter(d -> random.nextInt(3) == 0)
-              .collect(
-                  Collectors.toMap(
-                      Deployment::id, d -> Verdict.values()[random.nextInt(4)]));
+              .collect(Collectors.toMap(Deployment::id, d -> Verdict.values()[random.nextInt(4)]));
       Deployment bad = history.getLast();
       List<Deployment> shuffled = new ArrayList<>(history);
       Collections.shuffle(shuffled, random);
 
       List<Candidate> usable =
-          Candidates.of(bad, shuffled, given(verdicts)).stream()
-              .filter(Candidate::usable)
-              .toList();
+          Candidates.of(bad, shuffled, given(verdicts)).stream().filter(Candidate::usable).toList();
 
       found += usable.isEmpty() ? 0 : 1;
       for (Candidate candidate : usable) {

@@ -78,11 +78,7 @@ final class ScriptedPlatform implements AutoCloseable {
   private ObjectNode validation(RecordedRequest request) {
     String id;
     try {
-      id =
-          new JsonMapper()
-              .readTree(request.getBody().utf8())
-              .path("deployment_id")
-              .asText();
+      id = new JsonMapper().readTree(request.getBody().utf8()).path("deployment_id").asText();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -111,19 +111,30 @@ public final class DigitalOcean implements AutoCloseable {
     if (request.path().startsWith(LOGS)) {
       return Answer.text(log(request.path()));
     }
+    // A question is no change: only what changes something is hindered.
+    boolean change = posted && !request.path().endsWith("/validate");
     return switch (fault) {
-      case UNAUTHORIZED -> error(401, "unauthorized", "Unable to authenticate you.");
-      case RATE_LIMITED ->
-          error(429, "too_many_requests", "API rate limit exceeded.").with("retry-after", "0");
-      case BROKEN -> error(500, "server_error", "Unexpected server-side error").with("retry-after", "0");
-      case CUT -> Answer.CUT;
       case NONE -> routed(request, body);
+      case UNAUTHORIZED -> error(401, "unauthorized", "Unable to authenticate you.");
+      case RATE_LIMITED -> limited();
+      case BROKEN -> broken();
+      case CUT -> Answer.CUT;
       case CUT_AFTER_POST -> {
         Answer answer = routed(request, body);
-        // A question is no change: only what changes something is cut off.
-        yield posted && !request.path().endsWith("/validate") ? Answer.CUT : answer;
+        yield change ? Answer.CUT : answer;
       }
+      case LOSE_POST -> change ? Answer.CUT : routed(request, body);
+      case BREAK_POST -> change ? broken() : routed(request, body);
+      case LIMIT_POST -> change ? limited() : routed(request, body);
     };
+  }
+
+  private static Answer limited() {
+    return error(429, "too_many_requests", "API rate limit exceeded.").with("retry-after", "0");
+  }
+
+  private static Answer broken() {
+    return error(500, "server_error", "Unexpected server-side error").with("retry-after", "0");
   }
 
   private Answer routed(Request request, String body) throws IOException {

@@ -12,5 +12,11 @@ public enum PlatformFault {
   /** Takes requests and cuts the connection without doing anything. */
   CUT,
   /** Does what a POST asks for and cuts the connection instead of answering; reads are well. */
-  CUT_AFTER_POST
+  CUT_AFTER_POST,
+  /** Cuts the connection of a POST without doing anything; reads are well. */
+  LOSE_POST,
+  /** Answers a POST with 500 without doing anything; reads are well. */
+  BREAK_POST,
+  /** Answers a POST with 429; reads are well. */
+  LIMIT_POST
 }
