@@ -109,7 +109,7 @@ record EnvironmentWiring(
             Recovery.both(new UndoOffers(database, clock), new SeedOffers(database, store, clock)),
             clock,
             process.dispatch(database, clock));
-    Audit audit = new Audit(database, store, clock);
+    Audit audit = new Audit(database, store, clock, process.spool(name, database));
     Instant started = clock.instant();
     HealthSettings limits = settings.health();
     Health all = new Health(name, probes(settings, database, leases, runs, clock), clock);

@@ -15,11 +15,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Drops copies whose time is over, hour by hour, and puts each on the record. */
+/**
+ * Drops copies whose time is over, hour by hour, and puts each on the record; and brings into the
+ * record what waited for the database.
+ */
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration FIRST = Duration.ofMinutes(5);
   private static final Duration EVERY = Duration.ofHours(1);
+  private static final Duration FLUSH = Duration.ofSeconds(10);
   private static final Actor BOT = new Actor("terp-chatops", "the bot");
 
   private final Retention retention;
@@ -33,10 +37,15 @@ final class Housekeeping implements AutoCloseable {
     this.environment = environment;
     this.retention = retention;
     this.audit = audit;
+    every(EVERY, FIRST, this::sweep);
+    every(FLUSH, FLUSH, audit::flush);
+  }
+
+  private void every(Duration pause, Duration first, Runnable work) {
     // Never completes: it ends with this, and its failures are caught within.
     Future<?> unused =
         thread.scheduleWithFixedDelay(
-            this::sweep, FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+            work, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void sweep() {

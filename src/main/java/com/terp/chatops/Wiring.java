@@ -46,7 +46,7 @@ final class Wiring implements AutoCloseable {
   private final WebServer web;
 
   private Wiring(Settings settings, Clock clock) {
-    this.process = OwnProcess.replica();
+    this.process = OwnProcess.replica().spooling(settings.spool());
     Profiles profiles = OwnProfiles.of(settings);
     this.slack =
         new SlackClient(

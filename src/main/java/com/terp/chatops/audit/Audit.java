@@ -12,14 +12,18 @@ import com.terp.chatops.run.RunListener;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Transactions;
+import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -27,66 +31,155 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The record: events are only ever added. Where the database cannot be reached they wait in memory,
- * because people must get their answer all the same; what a run stands or falls with is written by
- * {@link RunJournal} instead. Thread-safe.
+ * The record: events are only ever added. On their way they wait in a file, because people must get
+ * their answer whether the database can be reached or not, and the process may be killed meanwhile;
+ * what a run stands or falls with is written by {@link RunJournal} instead. Thread-safe.
  */
 public final class Audit implements RunListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
-  private static final int MOST_LATE = 1_000;
+  private static final int MOST_WAITING = 10_000;
 
   private final BotTables tables;
   private final Table<Record> events;
   private final RunStore runs;
   private final Clock clock;
+  private final @Nullable Spool spool;
   private final Map<RunId, RunRequest> requests = new ConcurrentHashMap<>();
-  private final Queue<Late> late = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Lock writing = new ReentrantLock();
+  private boolean adopted;
 
+  /** Without a file: what waits is lost with the process. */
   public Audit(Transactions transactions, RunStore runs, Clock clock) {
+    this(transactions, runs, clock, null);
+  }
+
+  public Audit(Transactions transactions, RunStore runs, Clock clock, @Nullable Spool spool) {
     this.tables = new BotTables(transactions);
     this.events = tables.table("audit_event");
     this.runs = runs;
     this.clock = clock;
+    this.spool = spool;
   }
 
-  private record Late(AuditEvent event, Instant at) {}
-
-  /** Adds an event that happens now. Never throws. */
+  /** Adds an event that happens now, if need be later. Never throws. */
   public void record(AuditEvent event) {
-    record(event, clock.instant());
+    note(event);
+    flush();
   }
 
-  private void record(AuditEvent event, Instant at) {
-    synchronized (late) {
-      late.add(new Late(event, at));
-      if (late.size() > MOST_LATE) {
-        LOG.error("NOT IN THE RECORD, because too much waits to be written: {}", late.remove());
+  /** Keeps an event that happens now until {@link #flush}; waits for no database. Never throws. */
+  public void note(AuditEvent event) {
+    note(Waiting.of(event, clock.instant()));
+  }
+
+  private void note(Waiting event) {
+    synchronized (waiting) {
+      waiting.addLast(event);
+      if (waiting.size() > MOST_WAITING) {
+        LOG.error(
+            "NOT IN THE RECORD, because too much waits to be written: {}", waiting.removeFirst());
       }
-      writeLate();
+      spooled(file -> file.append(event.line()));
     }
   }
 
-  /** In order; what cannot be written now waits for the next event or for the end. */
-  private void writeLate() {
+  /** Something done with the file. */
+  @FunctionalInterface
+  private interface Filing {
+    void on(Spool file) throws IOException;
+  }
+
+  private void spooled(Filing filing) {
+    if (spool != null) {
+      try {
+        filing.on(spool);
+      } catch (IOException e) {
+        LOG.warn(
+            "events wait in memory only, because their file cannot be used: {}", e.toString());
+      }
+    }
+  }
+
+  /**
+   * Writes what waits, in order; what cannot be written now waits for the next time. Blocks for as
+   * long as the database takes to answer. Never throws.
+   */
+  public void flush() {
+    writing.lock();
     try {
-      while (!late.isEmpty()) {
-        Late next = late.element();
-        tables.tx(sql -> sql.insertInto(events).set(values(next.event(), next.at())).execute());
-        late.remove();
+      adopt();
+      for (Waiting next = first(); next != null; next = first()) {
+        write(next);
+        synchronized (waiting) {
+          waiting.remove(next);
+          if (waiting.isEmpty()) {
+            spooled(Spool::clear);
+          }
+        }
       }
     } catch (RuntimeException e) {
-      LOG.warn("{} events wait to be recorded: {}", late.size(), e.getMessage());
+      synchronized (waiting) {
+        LOG.warn("{} events wait to be recorded: {}", waiting.size(), e.getMessage());
+        spooled(Spool::force);
+      }
+    } finally {
+      writing.unlock();
     }
   }
 
-  /** Writes what waits; what cannot be written even now goes into the log, loudly. */
+  private @Nullable Waiting first() {
+    synchronized (waiting) {
+      return waiting.peekFirst();
+    }
+  }
+
+  private void write(Waiting next) {
+    int unused =
+        tables.tx(sql ->
+            sql.fetchExists(events, AuditTable.EVENT_ID.eq(next.id()))
+                ? 0
+                : sql.insertInto(events)
+                    .set(AuditTable.values(next.event(), next.at()))
+                    .set(AuditTable.EVENT_ID, next.id())
+                    .execute());
+  }
+
+  /** Takes over what processes left that are gone; their events are older than ours. */
+  private void adopt() {
+    if (adopted) {
+      return;
+    }
+    adopted = true;
+    synchronized (waiting) {
+      spooled(file -> {
+        List<Waiting> left = new ArrayList<>();
+        for (String line : file.adopt()) {
+          Waiting.read(line)
+              .ifPresentOrElse(
+                  left::add, () -> LOG.error("NOT IN THE RECORD, because it is not whole: {}", line));
+        }
+        if (!left.isEmpty()) {
+          LOG.info("{} events of a process that is gone wait to be recorded", left.size());
+        }
+        left.sort(Comparator.comparing(Waiting::at));
+        left.reversed().forEach(waiting::addFirst);
+      });
+    }
+  }
+
+  /** Writes what waits; what cannot be written even now stays in the file, if there is one. */
   @Override
   public void close() {
-    synchronized (late) {
-      writeLate();
-      late.forEach(
-          event -> LOG.error("NOT IN THE RECORD, because it cannot be written: {}", event));
+    flush();
+    synchronized (waiting) {
+      if (spool == null) {
+        waiting.forEach(
+            event -> LOG.error("NOT IN THE RECORD, because it cannot be written: {}", event));
+      } else {
+        spool.close();
+      }
     }
   }
 
@@ -134,7 +227,8 @@ public final class Audit implements RunListener, AutoCloseable {
       LOG.error("NOT IN THE RECORD, because its run cannot be read: {}", event);
       return;
     }
-    record(RunJournal.event(event.run(), action, request, result, body), event.at());
+    note(Waiting.of(RunJournal.event(event.run(), action, request, result, body), event.at()));
+    flush();
   }
 
   /** A run that another process began is read from the store. */

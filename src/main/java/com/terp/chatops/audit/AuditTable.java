@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AuditTable {
   static final Field<Long> SEQ = DSL.field(DSL.name("seq"), SQLDataType.BIGINT);
   static final Field<Long> RUN_ID = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
+  static final Field<String> EVENT_ID = text("event_id");
   private static final Field<LocalDateTime> AT =
       DSL.field(DSL.name("at"), SQLDataType.LOCALDATETIME(6));
   private static final Field<String> ACTION = text("action");

@@ -29,10 +29,11 @@ final class Recorder implements AutoCloseable {
           Thread.ofPlatform().daemon().name("recorder").factory());
 
   void later(Audit audit, AuditEvent event) {
+    audit.note(event);
     try {
-      thread.execute(() -> audit.record(event));
+      thread.execute(audit::flush);
     } catch (RejectedExecutionException e) {
-      LOG.error("NOT IN THE RECORD, because too much waits to be written: {}", event);
+      LOG.warn("much waits to be recorded; it will be written with what comes next");
     }
   }
 

@@ -1,5 +1,6 @@
 package com.terp.chatops.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param profiles of the operator's own, beside those there are
  * @param port of the HTTP server, from 0 to 65535; 0 takes any free one
  * @param watch what follows from watching deployments
+ * @param spool the directory where events wait for the record while the database is away
  */
 public record Settings(
     @Nullable SlackSettings slack,
@@ -19,7 +21,10 @@ public record Settings(
     RoleSettings roles,
     List<ProfileSettings> profiles,
     int port,
-    WatchSettings watch) {
+    WatchSettings watch,
+    Path spool) {
+  static final Path SPOOL = Path.of(System.getProperty("java.io.tmpdir"), "terp-chatops");
+
   public Settings {
     profiles = List.copyOf(profiles);
     environments = List.copyOf(environments);

@@ -2,6 +2,8 @@ package com.terp.chatops.config;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,17 @@ public final class SettingsReader {
     WatchSettings watch = WatchSettings.of(variables, problems);
     profileCheck.problems(profiles).forEach(problems::add);
     problems.throwIfAny();
-    return new Settings(slack, environments, roles, profiles, port, watch);
+    return new Settings(slack, environments, roles, profiles, port, watch, spool());
+  }
+
+  private Path spool() {
+    @Nullable String directory = variables.text("TERP_SPOOL_DIR");
+    try {
+      return directory == null ? Settings.SPOOL : Path.of(directory);
+    } catch (InvalidPathException e) {
+      problems.add("TERP_SPOOL_DIR must be the path of a directory");
+      return Settings.SPOOL;
+    }
   }
 
   private List<EnvironmentSettings> environments(@Nullable SettingsFile file) {

@@ -85,6 +85,7 @@ public final class Surroundings implements AutoCloseable {
     variables.put("DIGITALOCEAN_API_URL", digitalOcean.url().toString());
     variables.put("TERP_ENVIRONMENT", "staging");
     variables.put("TERP_CONFIG", configuration.toAbsolutePath().toString());
+    variables.put("TERP_SPOOL_DIR", place.directory().resolve("spool").toAbsolutePath().toString());
     variables.put("PORT", Integer.toString(botPort));
     return variables;
   }

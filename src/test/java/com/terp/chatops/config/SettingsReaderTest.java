@@ -43,7 +43,8 @@ class SettingsReaderTest {
                 RoleSettings.NONE,
                 List.of(),
                 3000,
-                WatchSettings.NONE));
+                WatchSettings.NONE,
+                Settings.SPOOL));
     assertThat(settings.home().isProtected()).isFalse();
   }
 

@@ -1,0 +1,169 @@
+package com.terp.chatops.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where events wait until they are in the record: one file a process, which outlives the process. A
+ * process that died leaves its file to the next one, as the server frees its lock. Only the owner
+ * may read the files. Not thread-safe.
+ */
+public final class Spool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+  private static final String ENDING = ".jsonl";
+  private static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  private final Path directory;
+  private final String name;
+  private final Path file;
+  private @Nullable FileChannel open;
+
+  /**
+   * Does no I/O yet.
+   *
+   * @param name what is spooled; processes of the same name find each other's files
+   * @param instance names this process
+   */
+  public Spool(Path directory, String name, String instance) {
+    this.directory = directory;
+    this.name = "audit-" + safe(name) + "-";
+    this.file = directory.resolve(this.name + safe(instance) + ENDING);
+  }
+
+  private static String safe(String text) {
+    return text.replaceAll("[^A-Za-z0-9.]", "_");
+  }
+
+  /** Adds a line; it is there even if the process is killed right after. */
+  void append(String line) throws IOException {
+    FileChannel channel = channel();
+    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    channel.position(channel.size());
+    while (bytes.hasRemaining()) {
+      int unused = channel.write(bytes);
+    }
+  }
+
+  /** Sees to it that the machine may fail too. */
+  void force() throws IOException {
+    if (open != null) {
+      open.force(false);
+    }
+  }
+
+  /** Forgets all lines. */
+  void clear() throws IOException {
+    if (open != null) {
+      open.truncate(0);
+    }
+  }
+
+  private FileChannel channel() throws IOException {
+    FileChannel known = open;
+    if (known != null) {
+      return known;
+    }
+    makeDirectory();
+    FileChannel made =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (posix()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+    if (made.tryLock() == null) {
+      made.close();
+      throw new IOException("another process uses " + file);
+    }
+    open = made;
+    return made;
+  }
+
+  private void makeDirectory() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+      if (posix()) {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+      }
+    }
+  }
+
+  private static boolean posix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** The lines that processes left behind which are gone; their files go too. */
+  List<String> adopt() throws IOException {
+    List<String> lines = new ArrayList<>();
+    if (!Files.isDirectory(directory)) {
+      return lines;
+    }
+    List<Path> left;
+    try (var files = Files.newDirectoryStream(directory, name + "*" + ENDING)) {
+      left = new ArrayList<>();
+      files.forEach(left::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path path : left) {
+      if (!path.equals(file)) {
+        lines.addAll(adopt(path));
+      }
+    }
+    return lines;
+  }
+
+  /** Takes a file's lines into our own before it goes. */
+  private List<String> adopt(Path path) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      if (channel.tryLock() == null) {
+        return List.of();
+      }
+      int size = (int) Math.min(channel.size(), MOST_BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate(size);
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+      String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+      List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+      for (String line : lines) {
+        append(line);
+      }
+      Files.delete(path);
+      return lines;
+    } catch (OverlappingFileLockException | java.nio.file.NoSuchFileException e) {
+      // Somebody else's after all.
+      return List.of();
+    }
+  }
+
+  @Override
+  public void close() {
+    FileChannel known = open;
+    open = null;
+    if (known == null) {
+      return;
+    }
+    try {
+      boolean empty = known.size() == 0;
+      if (empty) {
+        Files.deleteIfExists(file);
+      }
+      known.close();
+    } catch (IOException e) {
+      LOG.warn("the file of waiting events was not closed in order", e);
+    }
+  }
+}
