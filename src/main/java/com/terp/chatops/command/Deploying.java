@@ -80,11 +80,6 @@ final class Deploying {
    */
   record Choices(Optional<Proposal.Group> group, List<Report.Part> notes) {
     static final Choices NONE = new Choices(Optional.empty(), List.of());
-
-    /** For the middle of the headline. */
-    String words() {
-      return group.isPresent() ? ", and the deployment can be rolled back" : "";
-    }
   }
 
   static Choices choices(EnvironmentServices environment) {

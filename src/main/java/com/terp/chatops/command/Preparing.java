@@ -189,13 +189,18 @@ final class Preparing {
     if (stuck) {
       body.add(new Report.Facts(LockWords.facts(lock, clock.instant())));
     }
+    List<String> can = new ArrayList<>();
+    if (deployments.group().isPresent()) {
+      can.add("the deployment");
+    }
+    if (!undoable.isEmpty()) {
+      can.add(Words.counted(undoable.size(), "seed run"));
+    }
+    if (stuck) {
+      can.add("the seeding lock");
+    }
     String headline =
-        "%s on %s can be undone%s%s"
-            .formatted(
-                Words.counted(undoable.size(), "seed run"),
-                environment.name(),
-                deployments.words(),
-                stuck ? ", and the seeding lock can be freed" : "");
+        "What can be rolled back on %s: %s".formatted(environment.name(), Words.list(can));
     return new Prepared.Open(
         new Proposal.Choose(
             "Roll back",

@@ -114,7 +114,7 @@ final class Refusals {
     List<Part> body = new ArrayList<>();
     body.add(new Report.Paragraph(next));
     if (!candidates.isEmpty()) {
-      body.add(RollbackReport.grid(candidates, null, clock.instant()));
+      body.add(RollbackReport.list(candidates, null, clock.instant()));
     }
     return new RefusedException(new Report(Outcome.REFUSED, headline, body, List.of()));
   }

@@ -88,7 +88,8 @@ final class RollbackJob implements Job {
             newest,
             null,
             parts.clock().instant(),
-            null);
+            null,
+            plan.bad().phaseSince());
     boolean byBot = context.request().actor().equals(Rollbacks.BOT);
     Optional<Row> before = byBot ? store().find(row.app(), row.bad()) : Optional.empty();
     before = before.or(() -> store().claim(row));

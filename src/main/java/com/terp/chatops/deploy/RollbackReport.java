@@ -1,7 +1,6 @@
 package com.terp.chatops.deploy;
 
 import com.terp.chatops.run.Report;
-import com.terp.chatops.run.Report.Column;
 import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Finding;
 import com.terp.chatops.run.Report.Outcome;
@@ -46,7 +45,7 @@ final class RollbackReport {
     if (!warnings.isEmpty()) {
       body.add(new Report.Findings("Warnings", warnings));
     }
-    body.add(grid(plan.candidates(), plan.to(), now));
+    body.add(list(plan.candidates(), plan.to(), now));
     body.add(
         new Report.Findings(
             "What a rollback does not undo",
@@ -89,31 +88,25 @@ final class RollbackReport {
     return meaning + where + ".";
   }
 
-  /** The candidates as a table. */
-  static Report.Grid grid(List<Candidate> candidates, @Nullable String chosen, Instant now) {
-    List<List<String>> rows = new ArrayList<>();
+  /** The candidates, the best first. */
+  static Report.Findings list(List<Candidate> candidates, @Nullable String chosen, Instant now) {
+    List<Finding> findings = new ArrayList<>();
     for (Candidate candidate : candidates.stream().limit(MOST_ROWS).toList()) {
-      Deployment one = candidate.deployment();
-      boolean taken = one.id().equals(chosen);
-      rows.add(
-          List.of(
-              one.shortId(),
-              one.shortCommit(),
-              age(one, now),
-              taken
-                  ? "→ preferred: " + candidate.why()
-                  : candidate.usable() ? candidate.why() : "out: " + candidate.why()));
+      boolean taken = candidate.deployment().id().equals(chosen);
+      findings.add(
+          new Finding(
+              taken ? Outcome.GOOD : candidate.usable() ? Outcome.INFO : Outcome.REFUSED,
+              "%s: %s%s"
+                  .formatted(
+                      named(candidate.deployment(), now),
+                      taken ? "chosen, " : candidate.usable() ? "" : "out, ",
+                      candidate.why())));
     }
-    return new Report.Grid(
+    return new Report.Findings(
         candidates.size() > MOST_ROWS
             ? "Older deployments (the first %d of %d)".formatted(MOST_ROWS, candidates.size())
             : "Older deployments",
-        List.of(
-            Column.text("Deployment"),
-            Column.text("Commit"),
-            Column.text("Age"),
-            Column.text("Why")),
-        rows);
+        findings);
   }
 
   static String named(Deployment deployment, Instant now) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -26,6 +27,9 @@ final class RollbackStore {
   private static final Field<String> DEPLOYMENT = text("deployment");
   private static final Field<LocalDateTime> BEGAN = time("began_at");
   private static final Field<LocalDateTime> ANSWERED = time("answered_at");
+  private static final Field<LocalDateTime> LIVE = time("bad_live_at");
+  private static final List<Field<?>> FIELDS =
+      List.of(APP, BAD, TARGET, RUN, STATE, NEWEST, DEPLOYMENT, BEGAN, ANSWERED, LIVE);
 
   private final BotTables tables;
   private final Table<Record> table;
@@ -52,6 +56,7 @@ final class RollbackStore {
    * @param deployment the new deployment, or null where there is none yet
    * @param beganAt when it was written down, just before DigitalOcean was asked
    * @param answeredAt when the new deployment was known, or null before that
+   * @param badLiveAt since when the bad one served, by DigitalOcean's clock, or null
    */
   record Row(
       String app,
@@ -62,7 +67,8 @@ final class RollbackStore {
       Instant newestKnown,
       @Nullable String deployment,
       Instant beganAt,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      @Nullable Instant badLiveAt) {}
 
   /**
    * Writes down that a run is about to ask.
@@ -74,7 +80,7 @@ final class RollbackStore {
     return tables.tx(sql -> {
       int inserted =
           sql.insertInto(table)
-              .columns(APP, BAD, TARGET, RUN, STATE, NEWEST, BEGAN)
+              .columns(APP, BAD, TARGET, RUN, STATE, NEWEST, BEGAN, LIVE)
               .values(
                   row.app(),
                   row.bad(),
@@ -82,14 +88,15 @@ final class RollbackStore {
                   row.run().value(),
                   State.ASKING.name(),
                   utc(row.newestKnown()),
-                  utc(row.beganAt()))
+                  utc(row.beganAt()),
+                  row.badLiveAt() == null ? null : utc(row.badLiveAt()))
               .onDuplicateKeyIgnore()
               .execute();
       if (inserted == 1) {
         return Optional.empty();
       }
       Row before =
-          sql.select(APP, BAD, TARGET, RUN, STATE, NEWEST, DEPLOYMENT, BEGAN, ANSWERED)
+          sql.select(FIELDS)
               .from(table)
               .where(APP.eq(row.app()), BAD.eq(row.bad()))
               .forUpdate()
@@ -126,11 +133,7 @@ final class RollbackStore {
 
   private Optional<Row> one(org.jooq.Condition condition) {
     return tables.read(sql ->
-        sql.select(APP, BAD, TARGET, RUN, STATE, NEWEST, DEPLOYMENT, BEGAN, ANSWERED)
-            .from(table)
-            .where(condition)
-            .limit(1)
-            .fetchOptional(RollbackStore::row));
+        sql.select(FIELDS).from(table).where(condition).limit(1).fetchOptional(RollbackStore::row));
   }
 
   void triggered(Row row, String deployment, Instant at) {
@@ -161,7 +164,13 @@ final class RollbackStore {
         record.get(NEWEST).toInstant(ZoneOffset.UTC),
         record.get(DEPLOYMENT),
         record.get(BEGAN).toInstant(ZoneOffset.UTC),
-        record.get(ANSWERED) == null ? null : record.get(ANSWERED).toInstant(ZoneOffset.UTC));
+        moment(record, ANSWERED),
+        moment(record, LIVE));
+  }
+
+  private static @Nullable Instant moment(Record record, Field<LocalDateTime> field) {
+    @Nullable LocalDateTime at = record.get(field);
+    return at == null ? null : at.toInstant(ZoneOffset.UTC);
   }
 
   private static LocalDateTime utc(Instant at) {

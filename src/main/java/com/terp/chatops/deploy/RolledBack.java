@@ -27,7 +27,8 @@ final class RolledBack {
   }
 
   Report report(Judgement judgement, Timing timing) {
-    String commit = made.map(Deployment::shortCommit).orElse(shortened(row.target()));
+    String commit =
+        made.map(Deployment::shortCommit).orElse("deployment " + shortened(row.target()));
     List<Part> body = new ArrayList<>();
     body.add(
         new Report.Facts(

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the time of a rollback went.
  *
+ * @param noticed from going live to the verdict that it failed, or null without such a verdict
  * @param decided from the verdict that it failed to the question, or null without such a verdict
  * @param triggered from the question to the answer
  * @param platform what DigitalOcean took to bring the old one back
  * @param verified from there to the proof
  */
 record Timing(
-    @Nullable Duration decided, Duration triggered, Duration platform, Duration verified) {
+    @Nullable Duration noticed,
+    @Nullable Duration decided,
+    Duration triggered,
+    Duration platform,
+    Duration verified) {
 
-  /** Never compares DigitalOcean's clock with ours: of theirs only spans are used. */
+  /** Of DigitalOcean's clock only spans are used, but for the first. */
   static Timing of(
       Row row, Optional<Verdicts.Given> verdict, Optional<Deployment> made, Instant judgedAt) {
     Instant answered = row.answeredAt() == null ? row.beganAt() : row.answeredAt();
@@ -29,12 +34,14 @@ record Timing(
         made.map(one -> positive(Duration.between(one.createdAt(), one.phaseSince())))
             .filter(one -> one.compareTo(whole) < 0)
             .orElse(whole);
-    Duration decided =
-        verdict
-            .filter(given -> given.verdict() == Verdict.FAILED)
-            .map(given -> positive(Duration.between(given.at(), row.beganAt())))
-            .orElse(null);
+    Optional<Instant> failed =
+        verdict.filter(given -> given.verdict() == Verdict.FAILED).map(Verdicts.Given::at);
+    Duration decided = failed.map(at -> positive(Duration.between(at, row.beganAt()))).orElse(null);
+    @Nullable Instant live = row.badLiveAt();
+    Duration noticed =
+        live == null ? null : failed.map(at -> positive(Duration.between(live, at))).orElse(null);
     return new Timing(
+        noticed,
         decided,
         positive(Duration.between(row.beganAt(), answered)),
         platform,
@@ -53,8 +60,11 @@ record Timing(
 
   String sentence() {
     List<String> parts = new ArrayList<>();
+    if (noticed != null) {
+      parts.add("noticed %s after it went live".formatted(Words.duration(noticed)));
+    }
     if (decided != null) {
-      parts.add("decided %s after it failed".formatted(Words.duration(decided)));
+      parts.add("decided %s later".formatted(Words.duration(decided)));
     }
     parts.add("asked in " + Words.duration(triggered));
     parts.add("DigitalOcean took " + Words.duration(platform));

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -46,38 +47,44 @@ final class Wire {
 
   private static final Duration BRIEF = Duration.ofSeconds(3);
 
-  private final OkHttpClient http;
+  private final OkHttpClient reading;
+  private final OkHttpClient changing;
   private final HttpUrl base;
   private final PlatformSettings settings;
   private final Clock clock;
   private final int tries;
 
   Wire(PlatformSettings settings, Clock clock) {
-    this(client(), settings, clock, TRIES);
+    this(client().build(), settings, clock, TRIES);
   }
 
-  private Wire(OkHttpClient http, PlatformSettings settings, Clock clock, int tries) {
-    this.http = http;
+  private Wire(OkHttpClient reading, PlatformSettings settings, Clock clock, int tries) {
+    this.reading = reading;
+    this.changing =
+        reading
+            .newBuilder()
+            // Would send a request a second time behind our back.
+            .retryOnConnectionFailure(false)
+            // So nothing is sent over a connection that the other side may have closed.
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
     this.settings = settings;
     this.base = url(settings.api());
     this.clock = clock;
     this.tries = tries;
   }
 
-  private static OkHttpClient client() {
+  private static OkHttpClient.Builder client() {
     return new OkHttpClient.Builder()
         .connectTimeout(CONNECT)
         .callTimeout(CALL)
         .readTimeout(CALL)
-        // Would send a request a second time behind our back.
-        .retryOnConnectionFailure(false)
-        .followRedirects(false)
-        .build();
+        .followRedirects(false);
   }
 
   /** The same with little time and one try. */
   Wire brief() {
-    return new Wire(http.newBuilder().callTimeout(BRIEF).build(), settings, clock, 1);
+    return new Wire(reading.newBuilder().callTimeout(BRIEF).build(), settings, clock, 1);
   }
 
   private static HttpUrl url(URI uri) {
@@ -95,7 +102,7 @@ final class Wire {
     Request request = authorised(url.build()).get().build();
     Instant until = clock.instant().plus(PATIENCE);
     for (int attempt = 1; ; attempt++) {
-      Attempt made = attempt(request, Effect.NONE);
+      Attempt made = attempt(reading, request, Effect.NONE);
       Duration pause = made.retryAfter();
       if (pause == null
           || attempt >= tries
@@ -110,7 +117,7 @@ final class Wire {
   Answer<JsonNode> post(String path, @Nullable JsonNode body) {
     RequestBody sent = new Once(body == null ? "" : body.toString());
     HttpUrl url = base.newBuilder().addPathSegments(path).build();
-    return attempt(authorised(url).post(sent).build(), Effect.PERHAPS).answer();
+    return attempt(changing, authorised(url).post(sent).build(), Effect.PERHAPS).answer();
   }
 
   /** The end of a text that lies somewhere else; the token is not sent there. */
@@ -121,7 +128,7 @@ final class Wire {
           Effect.NONE, "The log is not at an http address.", "Look at it in the control panel.");
     }
     Request request = new Request.Builder().url(url).get().build();
-    try (Response response = http.newCall(request).execute()) {
+    try (Response response = reading.newCall(request).execute()) {
       ResponseBody body = response.body();
       if (!response.isSuccessful()) {
         return new Answer.Refused<>(response.code(), "the log cannot be read");
@@ -190,7 +197,7 @@ final class Wire {
    */
   private record Attempt(Answer<JsonNode> answer, @Nullable Duration retryAfter) {}
 
-  private Attempt attempt(Request request, Effect effect) {
+  private Attempt attempt(OkHttpClient http, Request request, Effect effect) {
     try (Response response = http.newCall(request).execute()) {
       String body = response.peekBody(MOST_BYTES).string();
       int status = response.code();

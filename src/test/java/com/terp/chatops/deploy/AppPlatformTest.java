@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,22 @@ class AppPlatformTest {
                 "web",
                 "web-0",
                 List.of(new Platform.Point(Instant.ofEpochSecond(1634052360), 5.25))));
+  }
+
+  @Test
+  void aConnectionThatTheOtherSideClosedIsNoTrouble() {
+    for (int i = 0; i < 4; i++) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .body("{\"app\":{\"id\":\"app-0001\"},\"deployment\":{\"id\":\"d9\"}}")
+              .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+              .build());
+    }
+
+    assertThat(platform.app()).isInstanceOf(Answer.Got.class);
+    assertThat(platform.rollback("d1")).isInstanceOf(Answer.Got.class);
+    assertThat(platform.app()).isInstanceOf(Answer.Got.class);
+    assertThat(platform.brief().app()).isInstanceOf(Answer.Got.class);
   }
 
   @Test

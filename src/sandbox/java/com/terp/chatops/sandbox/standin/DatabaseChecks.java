@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What TERP's health endpoint asks its database. */
-final class DatabaseChecks {
+final class DatabaseChecks implements AutoCloseable {
   private final String jdbcUrl;
+  private @Nullable Connection kept;
 
   DatabaseChecks(String jdbcUrl) {
     this.jdbcUrl = jdbcUrl;
@@ -32,17 +34,51 @@ final class DatabaseChecks {
         .orElseGet(() -> node.put("status", "error"));
   }
 
-  private Optional<Duration> timed(String sql) {
+  /** Over a connection that is kept, as a pool does; anew where that is broken. */
+  private synchronized Optional<Duration> timed(String sql) {
     long begun = System.nanoTime();
-    try (Connection connection = DriverManager.getConnection(jdbcUrl);
-        Statement statement = connection.createStatement()) {
+    for (int attempt = 0; attempt < 2; attempt++) {
+      try {
+        ask(sql);
+        return Optional.of(Duration.ofNanos(System.nanoTime() - begun));
+      } catch (SQLException failed) {
+        boolean fresh = kept == null;
+        forget();
+        if (fresh) {
+          break;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void ask(String sql) throws SQLException {
+    Connection connection = kept;
+    if (connection == null) {
+      connection = DriverManager.getConnection(jdbcUrl);
       connection.setAutoCommit(false);
+    }
+    try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(5);
       statement.execute(sql);
       connection.rollback();
-      return Optional.of(Duration.ofNanos(System.nanoTime() - begun));
+      kept = connection;
     } catch (SQLException failed) {
-      return Optional.empty();
+      connection.close();
+      throw failed;
+    }
+  }
+
+  private void forget() {
+    kept = null;
+  }
+
+  @Override
+  public synchronized void close() {
+    try (Connection last = kept) {
+      kept = null;
+    } catch (SQLException alreadyGone) {
+      // That was the point.
     }
   }
 }

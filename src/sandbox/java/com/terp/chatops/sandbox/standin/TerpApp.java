@@ -84,6 +84,7 @@ public final class TerpApp implements AutoCloseable {
   public void close() {
     hanging.countDown();
     http.close();
+    database.close();
   }
 
   private Answer answer(Request request) throws IOException, InterruptedException {
