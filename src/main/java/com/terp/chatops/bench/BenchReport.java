@@ -43,7 +43,7 @@ final class BenchReport {
                         options.rounds(), Words.counted(options.connections(), "connection"))));
     String note =
         local
-            ? "CPU and memory are this process's alone. A run's time is all that comes after somebody's yes: planning again, ledger, digests, checks; loading alone is from its first row to its last, ledger and digests included."
+            ? "CPU and memory are this process's alone. A run's time is all that comes after somebody's yes: planning again, ledger, digests, checks; loading alone is from its first row to its last, ledger and digests included. Bookkeeping is the share of lease, ledger, digests and fingerprints in the server's own time, where its performance_schema tells."
             : "The server takes no files from clients (local_infile is off), so LOAD DATA was left out.";
     return Report.of(
         Outcome.INFO,
@@ -56,6 +56,7 @@ final class BenchReport {
                 Column.number("rows/s"),
                 Column.number("of bare"),
                 Column.number("loading alone"),
+                Column.number("bookkeeping"),
                 Column.number("CPU s"),
                 Column.number("peak MB")),
             grid()),
@@ -80,6 +81,7 @@ final class BenchReport {
                 Words.number(Math.round(median(subject, m -> m.perSecond(rows)))),
                 ratio(subject, m -> m.perSecond(rows)).orElse("–"),
                 ratio(subject, m -> m.loadedPerSecond(rows)).orElse("–"),
+                bookkeeping(subject),
                 decimal(median(subject, m -> m.cpu().toMillis() / 1000.0), 1),
                 Words.number(Math.round(median(subject, m -> m.peakKib() / 1024.0)))));
       }
@@ -95,6 +97,14 @@ final class BenchReport {
       return Optional.empty();
     }
     return Optional.of(decimal(median(subject, speed) / median(bare, speed), 2));
+  }
+
+  private String bookkeeping(Subject subject) {
+    boolean known =
+        measures.getOrDefault(subject, List.of()).stream()
+            .allMatch(measure -> measure.bookkeeping().isPresent());
+    double percent = 100 * median(subject, m -> m.bookkeeping().orElse(0));
+    return known ? decimal(percent, 1) + " %" : "–";
   }
 
   private double median(Subject subject, ToDoubleFunction<Measure> of) {

@@ -2,6 +2,7 @@ package com.terp.chatops.bench;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /**
  * One go at something.
@@ -10,8 +11,10 @@ import java.time.Duration;
  * @param loading the part of it from the first row to the last
  * @param cpu of this process alone, the server's not included
  * @param peakKib the most memory this process had meanwhile, 0 where the system does not say
+ * @param bookkeeping its share of the server's time, 0 to 1; empty where nobody knows
  */
-record Measure(Duration took, Duration loading, Duration cpu, long peakKib) {
+record Measure(
+    Duration took, Duration loading, Duration cpu, long peakKib, OptionalDouble bookkeeping) {
 
   /** What is measured. */
   @FunctionalInterface
@@ -25,12 +28,18 @@ record Measure(Duration took, Duration loading, Duration cpu, long peakKib) {
     long began = System.nanoTime();
     work.run();
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    return new Measure(took, took, Usage.cpu().minus(cpu), Usage.peakKib().orElse(0L));
+    return new Measure(
+        took, took, Usage.cpu().minus(cpu), Usage.peakKib().orElse(0L), OptionalDouble.empty());
   }
 
   /** The same, knowing how much of it was loading. */
   Measure loadingIn(Duration part) {
-    return new Measure(took, part, cpu, peakKib);
+    return new Measure(took, part, cpu, peakKib, bookkeeping);
+  }
+
+  /** The same, knowing the share of bookkeeping in it. */
+  Measure withBookkeeping(OptionalDouble share) {
+    return new Measure(took, loading, cpu, peakKib, share);
   }
 
   double perSecond(long rows) {

@@ -81,6 +81,12 @@ public final class SeedBench {
   private static Measure one(Subject subject, Scratch scratch, OurRuns ours, Path directory)
       throws SQLException {
     scratch.empty();
+    ServerTime before = ServerTime.read(scratch.database());
+    Measure measure = taken(subject, ours, directory);
+    return measure.withBookkeeping(ServerTime.read(scratch.database()).shareSince(before));
+  }
+
+  private static Measure taken(Subject subject, OurRuns ours, Path directory) throws SQLException {
     return switch (subject) {
       case OUR_LOAD_DATA -> ours.seed(Way.QUICKEST);
       case BARE_LOAD_DATA -> Measure.of(() -> ours.bare().loadFiles(directory));
