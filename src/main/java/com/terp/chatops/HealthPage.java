@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,16 +75,34 @@ final class HealthPage implements Supplier<Vitals> {
           case WARN, UNKNOWN -> Vitals.Status.DEGRADED;
           case FAIL -> Vitals.Status.UNHEALTHY;
         };
+    Map<String, Object> figures = new LinkedHashMap<>();
     Duration took = reading.took();
-    return new Vitals.Check(
-        key(reading.subject()),
-        status,
-        took == null ? Map.of() : Map.of("latencyMs", took.toMillis()));
+    if (took != null) {
+      figures.put("latencyMs", took.toMillis());
+    }
+    String key = key(reading.subject());
+    Double percent = reading.percent();
+    if (percent != null) {
+      long whole = Math.round(percent);
+      switch (key) {
+        case "disk" -> figures.put("usedPercent", whole);
+        case "connectionPool" -> figures.put("freePercent", 100 - whole);
+        default -> figures.put("percentage", whole);
+      }
+    }
+    return new Vitals.Check(key, status, figures);
   }
 
-  /** {@code Round trip} becomes {@code roundTrip}. */
+  /** What TERP has too is called as there; {@code Round trip} becomes {@code roundTrip}. */
   private static String key(String subject) {
-    String small = subject.toLowerCase(Locale.ROOT).replace("'", "");
-    return NEXT_WORD.matcher(small).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    return switch (subject) {
+      case "Bot" -> "memory";
+      case "Bot's disk" -> "disk";
+      case "Write" -> "transaction";
+      default -> {
+        String small = subject.toLowerCase(Locale.ROOT).replace("'", "");
+        yield NEXT_WORD.matcher(small).replaceAll(w -> w.group(1).toUpperCase(Locale.ROOT));
+      }
+    };
   }
 }

@@ -15,14 +15,17 @@ import com.terp.chatops.slack.SlackClient;
 import com.terp.chatops.slack.SlackServer;
 import com.terp.chatops.watch.Watches;
 import com.terp.chatops.web.Delivery;
+import com.terp.chatops.web.Metric;
 import com.terp.chatops.web.Reply;
 import com.terp.chatops.web.Routes;
 import com.terp.chatops.web.RunFigures;
+import com.terp.chatops.web.SampleFigures;
 import com.terp.chatops.web.WebServer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +121,18 @@ final class Wiring implements AutoCloseable {
 
   private Routes routes(Clock clock) {
     HealthPage page = new HealthPage(environments.getFirst().own(), server::connected, clock);
-    return new Routes(this::deliver, server::connected, page, () -> figures.page(slack.figures()));
+    return new Routes(this::deliver, server::connected, page, this::metrics);
+  }
+
+  private List<Metric> metrics() {
+    List<Metric> all = new ArrayList<>(figures.page(slack.figures()));
+    // Figures of one name have to stand together.
+    environments.stream()
+        .flatMap(each ->
+            SampleFigures.of(each.services().name(), each.sampling().latest()).stream())
+        .sorted(Comparator.comparing(Metric::name))
+        .forEach(all::add);
+    return all;
   }
 
   private Reply deliver(Delivery delivery) {

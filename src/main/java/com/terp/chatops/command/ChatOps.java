@@ -8,7 +8,6 @@ import com.terp.chatops.audit.AuditEvent.Action;
 import com.terp.chatops.command.Proposals.Waiting;
 import com.terp.chatops.health.HealthReport.Judgement;
 import com.terp.chatops.run.Actor;
-import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Jobs;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
@@ -42,6 +41,7 @@ public final class ChatOps implements Commands, AutoCloseable {
   private final Confirming confirming;
   private final StatusView status;
   private final Recorder recorder = new Recorder();
+  private final FirstDelivery deliveries = new FirstDelivery();
 
   /**
    * Puts the commands together.
@@ -241,11 +241,7 @@ public final class ChatOps implements Commands, AutoCloseable {
 
   @Override
   public boolean first(String delivery) {
-    try {
-      return new DeliveryStore(environments.home().database()).first(delivery, clock.instant());
-    } catch (ChatOpsException e) {
-      return true;
-    }
+    return deliveries.first(environments.home().database(), delivery, clock.instant());
   }
 
   /** Makes the work of an environment's recorded runs. */
@@ -256,6 +252,7 @@ public final class ChatOps implements Commands, AutoCloseable {
   /** Writes what has not been recorded yet. */
   @Override
   public void close() {
+    deliveries.close();
     recorder.close();
     environments.all().forEach(environment -> environment.audit().close());
   }

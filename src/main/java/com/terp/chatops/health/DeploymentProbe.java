@@ -10,11 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is deployed, since when, what is on its way, and whether a rollback holds it. */
 final class DeploymentProbe implements Probe {
-  private static final String SUBJECT = "Deployment";
+  static final String SUBJECT = "Deployment";
 
   private final AppPlatform platform;
   private final Clock clock;
@@ -79,7 +80,7 @@ final class DeploymentProbe implements Probe {
                     .formatted(
                         next.shortCommit(),
                         next.shortId(),
-                        next.phase().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')))
+                        next.phase().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
             .orElse("");
     return Reading.pass(SUBJECT, sentence + coming, null).by(active.commit().orElse(""));
   }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ final class HealthChart {
    */
   private record Line(String name, List<@Nullable Double> worst) {
     long points() {
-      return worst.stream().filter(java.util.Objects::nonNull).count();
+      return worst.stream().filter(Objects::nonNull).count();
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A checkup as people read it: the verdict, then the worst first, then what to do. */
@@ -135,10 +137,18 @@ public final class HealthReport {
       offers.add(
           new Offer("Details", Emphasis.PLAIN, "health" + option + " details" + environment));
     }
+    if (deployed()) {
+      offers.add(new Offer("Watch", Emphasis.PLAIN, "watch" + environment));
+    }
     if (checkup.verdict() == Status.FAIL) {
       offers.add(new Offer("Roll back", Emphasis.DANGER, "rollback" + environment));
     }
     return offers;
+  }
+
+  private boolean deployed() {
+    return checkup.readings().stream()
+        .anyMatch(r -> r.subject().equals(DeploymentProbe.SUBJECT) && r.status() != Status.ABSENT);
   }
 
   /** Things with one and the same trouble share a line. */
@@ -180,9 +190,9 @@ public final class HealthReport {
         + since(group);
   }
 
-  private java.util.Optional<Long> slower(Reading reading) {
+  private Optional<Long> slower(Reading reading) {
     Duration took = reading.took();
-    return took == null ? java.util.Optional.empty() : past.timesSlower(reading.subject(), took);
+    return took == null ? Optional.empty() : past.timesSlower(reading.subject(), took);
   }
 
   /** Until when the first of them to go was fine. */
@@ -193,7 +203,7 @@ public final class HealthReport {
     @Nullable Instant fine =
         group.stream()
             .map(reading -> past.fineUntil().get(reading.subject()))
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .min(Instant::compareTo)
             .orElse(null);
     if (fine == null || fine.isAfter(now)) {

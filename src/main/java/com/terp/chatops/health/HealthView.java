@@ -26,6 +26,9 @@ public final class HealthView implements AutoCloseable {
   private static final Duration FOR_THE_PAST = Duration.ofMillis(100);
   private static final Duration FOR_THE_CHART = Duration.ofMillis(1500);
 
+  /** However little is known, people get their answer within ten seconds. */
+  private static final Duration IN_ALL = Duration.ofSeconds(9);
+
   private final Health health;
   private final Sampling sampling;
   private final Clock clock;
@@ -50,10 +53,15 @@ public final class HealthView implements AutoCloseable {
     Report report =
         new HealthReport(checkup, result(past, FOR_THE_PAST).orElseGet(sampling::past), now)
             .of(judgement, extent);
-    return result(chart, FOR_THE_CHART)
+    return result(chart, rest(checkup.took()))
         .flatMap(drawn -> drawn)
         .map(picture -> with(report, picture))
         .orElse(report);
+  }
+
+  private static Duration rest(Duration passed) {
+    Duration left = IN_ALL.minus(passed);
+    return left.compareTo(FOR_THE_CHART) > 0 ? FOR_THE_CHART : left.isNegative() ? Duration.ZERO : left;
   }
 
   private static Report with(Report report, Report.Attachment picture) {

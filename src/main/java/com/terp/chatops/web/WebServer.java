@@ -2,6 +2,7 @@ package com.terp.chatops.web;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class WebServer implements AutoCloseable {
           config.routes.get("/health", context -> write(context, routes.vitals().get().page()));
           config.routes.get(
               "/health/live",
-              context -> write(context, new Reply(200, Reply.JSON, "{\"status\":\"ok\"}")));
+              context -> write(context, new Reply(200, Reply.JSON, status("ok"))));
+          config.routes.get("/health/metrics", context -> write(context, OwnFigures.page()));
           config.routes.get("/health/ready", context -> write(context, ready(routes)));
           config.routes.get(
               "/metrics",
@@ -49,11 +51,17 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static Reply ready(Routes routes) {
-    boolean ready = routes.ready().getAsBoolean();
-    return ready
-        ? new Reply(200, Reply.JSON, "{\"status\":\"ok\"}")
+    return routes.ready().getAsBoolean()
+        ? new Reply(200, Reply.JSON, status("ok"))
         : new Reply(
-            503, Reply.JSON, "{\"status\":\"not_ready\",\"reason\":\"not connected to Slack\"}");
+            503,
+            Reply.JSON,
+            status("not_ready").replace("}", ",\"reason\":\"not connected to Slack\"}"));
+  }
+
+  private static String status(String word) {
+    return "{\"status\":\"%s\",\"timestamp\":\"%s\"}"
+        .formatted(word, Clock.systemUTC().instant());
   }
 
   private static Delivery read(Context context) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.terp.chatops.health.Reading.Status;
+import com.terp.chatops.health.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +47,24 @@ class VitalsTest {
             # TYPE terp_chatops_uptime_seconds gauge
             terp_chatops_uptime_seconds 1.5
             """);
+  }
+
+  @Test
+  void samplesAreFiguresWithLabels() {
+    Sample old = new Sample("Application", Instant.EPOCH, Status.PASS, null, null, null);
+    Sample slow =
+        new Sample(
+            "Application", Instant.EPOCH, Status.WARN, Duration.ofMillis(1_500), null, null);
+    Sample memory =
+        new Sample("Memory of \"web\"", Instant.EPOCH, Status.FAIL, null, 93.5, null);
+
+    assertThat(Metric.page(SampleFigures.of("staging", List.of(old, slow, memory))).lines())
+        .filteredOn(line -> !line.startsWith("#"))
+        .containsExactly(
+            "terp_chatops_health_status{environment=\"staging\",subject=\"Application\"} 1",
+            "terp_chatops_health_status{environment=\"staging\",subject=\"Memory of \\\"web\\\"\"} 2",
+            "terp_chatops_health_answer_seconds{environment=\"staging\",subject=\"Application\"} 1.5",
+            "terp_chatops_health_used_percent{environment=\"staging\",subject=\"Memory of \\\"web\\\"\"} 93.5");
   }
 
   private static Vitals vitals(Vitals.Status... statuses) {
