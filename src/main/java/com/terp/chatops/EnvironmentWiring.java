@@ -49,6 +49,7 @@ import com.terp.chatops.undo.UndoOffers;
 import com.terp.chatops.undo.Undoing;
 import com.terp.chatops.verify.Verification;
 import com.terp.chatops.verify.VerifyReport;
+import com.terp.chatops.watch.Following;
 import com.terp.chatops.watch.Watches;
 import java.net.URI;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ record EnvironmentWiring(
    */
   static EnvironmentWiring of(
       EnvironmentSettings settings, Profiles profiles, OwnProcess process, Clock clock) {
-    return of(settings, profiles, process, Watches.Told.NOWHERE, clock);
+    return of(settings, profiles, process, Alarm.NONE, clock);
   }
 
   /**
@@ -87,13 +88,13 @@ record EnvironmentWiring(
    *
    * @param profiles what can be seeded
    * @param process this process, and how it comes by its runs
-   * @param told where watches are told
+   * @param alarm what follows from watching deployments, and where that is told
    */
   static EnvironmentWiring of(
       EnvironmentSettings settings,
       Profiles profiles,
       OwnProcess process,
-      Watches.Told told,
+      Alarm alarm,
       Clock clock) {
     String instance = process.instance();
     String name = settings.name();
@@ -124,7 +125,16 @@ record EnvironmentWiring(
             instance,
             clock);
     Undoing undoing = new LedgerUndoing(name, access, store, clock).with(backups(settings));
-    Watches watches = watches(settings, database, instance, told, clock);
+    Watches watches = watches(settings, database, instance, alarm, clock);
+    Optional<Rollbacks> rollbacks = rollbacks(settings, database, watches, clock);
+    Earlier earlier = new Earlier(sampling.samples());
+    watches.following(
+        new Following(
+            alarm.settings(),
+            database.schema(),
+            rollbacks
+                .map(there -> new Following.Back(there, runs, earlier::hourBefore))
+                .orElse(null)));
     return new EnvironmentWiring(
         new EnvironmentServices(
             name,
@@ -144,7 +154,7 @@ record EnvironmentWiring(
                 profiles.find(REHEARSED).orElseThrow(),
                 new Rehearsing.Parts(access, undoing, verification, all, clock)),
             watches,
-            rollbacks(settings, database, watches, clock),
+            rollbacks,
             new HealthView(all, sampling, clock)),
         new Health(name, ownProbes(database, started, limits, clock), clock),
         new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit),
@@ -160,7 +170,7 @@ record EnvironmentWiring(
       EnvironmentSettings settings,
       Database database,
       String instance,
-      Watches.Told told,
+      Alarm alarm,
       Clock clock) {
     @Nullable URI app = settings.appUrl();
     return new Watches(
@@ -172,7 +182,7 @@ record EnvironmentWiring(
             app == null ? null : new AppPulse(app, settings.health(), clock),
             new DatabaseProbe(database, clock),
             clock),
-        told);
+        alarm.told());
   }
 
   private static Optional<Rollbacks> rollbacks(

@@ -13,7 +13,6 @@ import com.terp.chatops.config.Settings;
 import com.terp.chatops.seed.Profiles;
 import com.terp.chatops.slack.SlackClient;
 import com.terp.chatops.slack.SlackServer;
-import com.terp.chatops.watch.Watches;
 import com.terp.chatops.web.Delivery;
 import com.terp.chatops.web.Metric;
 import com.terp.chatops.web.Reply;
@@ -57,10 +56,10 @@ final class Wiring implements AutoCloseable {
             groups(settings.roles()),
             SLACK_CALL,
             clock);
-    Watches.Told told = new Watches.Told(slack.notices(), settings.watch().channel());
+    Alarm alarm = Alarm.of(settings.watch(), slack.notices());
     this.environments =
         settings.environments().stream()
-            .map(each -> EnvironmentWiring.of(each, profiles, process, told, clock))
+            .map(each -> EnvironmentWiring.of(each, profiles, process, alarm, clock))
             .toList();
     List<EnvironmentServices> services =
         environments.stream().map(EnvironmentWiring::services).toList();

@@ -29,7 +29,7 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
 
   /** A watch that begins now. */
   public WatchState begin(Instant now) {
-    return new WatchState(Stage.PENDING, now, now.plus(patience), "", null, List.of(), null);
+    return new WatchState(Stage.PENDING, now, now.plus(patience), "", null, List.of(), null, null);
   }
 
   /** Goes on from what the platform says; called before each look at the application. */
@@ -70,7 +70,14 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
           now);
     }
     return new WatchState(
-        Stage.PENDING, now.plus(pause), state.deadline(), detail, null, List.of(), null);
+        Stage.PENDING,
+        now.plus(pause),
+        state.deadline(),
+        detail,
+        null,
+        List.of(),
+        null,
+        state.before());
   }
 
   private WatchState unseen(WatchState state, Unseen unseen, Instant now) {
@@ -89,7 +96,14 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
     Instant until = since.plus(rest);
     Stage stage = until.isAfter(now) ? Stage.STABILISING : Stage.PROBING;
     return new WatchState(
-        stage, until.isAfter(now) ? until : now, state.deadline(), "live", since, List.of(), null);
+        stage,
+        until.isAfter(now) ? until : now,
+        state.deadline(),
+        "live",
+        since,
+        List.of(),
+        null,
+        state.before());
   }
 
   private static WatchState rested(WatchState state, Instant now) {
@@ -103,7 +117,8 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
         state.detail(),
         state.live(),
         state.rounds(),
-        state.ruling());
+        state.ruling(),
+        state.before());
   }
 
   /** Goes on from a round of requests. */
@@ -118,7 +133,8 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
             state.detail(),
             state.live(),
             rounds,
-            null);
+            null,
+            state.before());
     return Judging.judge(rounds, mode).map(ruling -> next.ruled(ruling, now)).orElse(next);
   }
 }

@@ -2,6 +2,7 @@ package com.terp.chatops.watch;
 
 import com.terp.chatops.run.Actor;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,5 +93,45 @@ public record Watch(
   Watch with(WatchState next, Instant now) {
     return new Watch(
         id, environment, subject, asked, began, next.over() ? now : null, next, restarts, issue);
+  }
+
+  Watch given(Ruling ruling, Instant now) {
+    return with(state.ruled(ruling, now), now);
+  }
+
+  Watch withIssue(int number) {
+    return new Watch(id, environment, subject, asked, began, ended, state, restarts, number);
+  }
+
+  /** It is to be restarted at that moment. */
+  Watch healing(Instant at) {
+    WatchState next =
+        new WatchState(
+            WatchState.Stage.HEALING,
+            at,
+            state.deadline(),
+            "",
+            null,
+            List.of(),
+            null,
+            state.ruling());
+    return new Watch(id, environment, subject, asked, began, null, next, restarts, issue);
+  }
+
+  /** It was restarted by another deployment of the same code. */
+  Watch restarted(String deployment, Instant now) {
+    WatchState fresh = Machine.usual(asked.mode()).begin(now);
+    WatchState next =
+        new WatchState(
+            fresh.stage(),
+            now,
+            fresh.deadline(),
+            "restarting",
+            null,
+            List.of(),
+            null,
+            state.before());
+    Subject restarted = new Subject(subject.deployment(), deployment, subject.commit());
+    return new Watch(id, environment, restarted, asked, began, null, next, restarts + 1, issue);
   }
 }

@@ -125,6 +125,7 @@ public final class WatchReport {
           state.detail().isEmpty() ? "waiting until it is live" : "waiting, " + state.detail();
       case STABILISING -> "live, left alone for half a minute";
       case PROBING -> "live, %s asked".formatted(Words.counted(state.rounds().size(), "round"));
+      case HEALING -> "failed, about to be restarted";
       case OVER -> "over";
     };
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param live since when it serves, or null where it does not yet
  * @param rounds those since the stage began
  * @param ruling the end, or null before it
+ * @param before what was thought of it before it was restarted, or null
  */
 public record WatchState(
     Stage stage,
@@ -22,7 +23,8 @@ public record WatchState(
     String detail,
     @Nullable Instant live,
     List<Round> rounds,
-    @Nullable Ruling ruling) {
+    @Nullable Ruling ruling,
+    @Nullable Ruling before) {
   public WatchState {
     rounds = List.copyOf(rounds);
   }
@@ -34,6 +36,8 @@ public record WatchState(
     /** Lets it come to rest. */
     STABILISING,
     PROBING,
+    /** Waits, and restarts it then. */
+    HEALING,
     OVER
   }
 
@@ -42,6 +46,6 @@ public record WatchState(
   }
 
   WatchState ruled(Ruling verdict, Instant now) {
-    return new WatchState(Stage.OVER, now, deadline, detail, live, rounds, verdict);
+    return new WatchState(Stage.OVER, now, deadline, detail, live, rounds, verdict, before);
   }
 }

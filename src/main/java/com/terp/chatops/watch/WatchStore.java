@@ -118,6 +118,22 @@ final class WatchStore implements Verdicts {
             .fetchOptional(WatchTable::watch));
   }
 
+  /** Notes how TERP's schema was. */
+  void schema(Watch judged, String hash) {
+    tables.tx(sql -> sql.update(watch).set(SCHEMA_HASH, hash).where(ID.eq(judged.id())).execute());
+  }
+
+  /** How TERP's schema was when a deployment was last judged. */
+  Optional<String> schemaOf(String deployment) {
+    return tables.read(sql ->
+        sql.select(SCHEMA_HASH)
+            .from(watch)
+            .where(about(deployment), SCHEMA_HASH.isNotNull())
+            .orderBy(ID.desc())
+            .limit(1)
+            .fetchOptional(SCHEMA_HASH));
+  }
+
   /** Whether a deployment is or was watched, also as the restart of another. */
   boolean knows(String deployment) {
     return tables.read(sql ->
@@ -125,6 +141,35 @@ final class WatchStore implements Verdicts {
             watch,
             ENVIRONMENT.eq(environment),
             DEPLOYMENT.eq(deployment).or(FOLLOWS.eq(deployment))));
+  }
+
+  /** The newest watches of deployments whose issue is open. */
+  List<Watch> withIssues() {
+    return tables.read(sql ->
+        sql.select(FIELDS)
+            .from(watch)
+            .where(ENVIRONMENT.eq(environment), ISSUE.isNotNull())
+            .orderBy(ID.desc())
+            .limit(20)
+            .fetch(WatchTable::watch));
+  }
+
+  /** The number of the open issue of a deployment. */
+  Optional<Integer> issueOf(String deployment) {
+    return tables.read(sql ->
+        sql.select(ISSUE)
+            .from(watch)
+            .where(about(deployment), ISSUE.isNotNull())
+            .limit(1)
+            .fetchOptional(ISSUE));
+  }
+
+  void issueClosed(String deployment) {
+    tables.tx(sql ->
+        sql.update(watch)
+            .set(ISSUE, (Integer) null)
+            .where(about(deployment), ISSUE.isNotNull())
+            .execute());
   }
 
   /** The newest ones, those first that began last. */

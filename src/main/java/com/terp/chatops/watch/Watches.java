@@ -85,6 +85,12 @@ public final class Watches implements Judge, AutoCloseable {
     this.watching = new Watching(store, eyes, told.notices(), List.of(), parts.clock());
   }
 
+  /** Says what follows verdicts; called once, before anything is opened. */
+  public Watches following(Following following) {
+    following.set(watching, store, parts);
+    return this;
+  }
+
   /** Goes on with all that is watched, and has each new deployment watched. */
   public void open() {
     watching.open(Watching.Scope.ALL);
@@ -221,7 +227,14 @@ public final class Watches implements Judge, AutoCloseable {
         store.newest(deployment).filter(w -> w.asked().purpose() == Purpose.RUN);
     return before.isPresent() && before.get().state().over()
         ? before.get()
-        : watching.begin(new Subject(deployment, null), Asked.quietly(Purpose.RUN));
+        : watching.begin(new Subject(deployment, commit(deployment)), Asked.quietly(Purpose.RUN));
+  }
+
+  private @Nullable String commit(String deployment) {
+    AppPlatform platform = parts.platform();
+    return platform == null
+        ? null
+        : platform.deployment(deployment).known().flatMap(Deployment::commit).orElse(null);
   }
 
   @Override

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +35,11 @@ final class Watching implements AutoCloseable {
   private final WatchStore store;
   private final Eyes eyes;
   private final Notices notices;
-  private final List<Follower> followers;
+  private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private final Clock clock;
   private final Set<Long> inWork = ConcurrentHashMap.newKeySet();
   private final Set<Long> begunHere = ConcurrentHashMap.newKeySet();
+  private volatile UnaryOperator<Watch> restart = UnaryOperator.identity();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("watch-", 1).factory());
   private final ScheduledExecutorService timer =
@@ -54,11 +57,17 @@ final class Watching implements AutoCloseable {
    * @param followers what follows a verdict, in order
    */
   Watching(WatchStore store, Eyes eyes, Notices notices, List<Follower> followers, Clock clock) {
+    this.followers.addAll(followers);
     this.store = store;
     this.eyes = eyes;
     this.notices = notices;
-    this.followers = List.copyOf(followers);
     this.clock = clock;
+  }
+
+  /** Says what follows a verdict, in order; called before anything is watched. */
+  void follow(List<Follower> more, UnaryOperator<Watch> restarting) {
+    followers.addAll(more);
+    restart = restarting;
   }
 
   /** Begins to look for what is due. */
@@ -106,7 +115,7 @@ final class Watching implements AutoCloseable {
 
   /** One step; blocks for at most half a minute. */
   void step(Watch watch) {
-    Watch next = watch.state().over() ? watch : watch.with(next(watch), clock.instant());
+    Watch next = next(watch);
     if (!store.save(next)) {
       return;
     }
@@ -116,7 +125,15 @@ final class Watching implements AutoCloseable {
     }
   }
 
-  private WatchState next(Watch watch) {
+  private Watch next(Watch watch) {
+    return switch (watch.state().stage()) {
+      case OVER -> watch;
+      case HEALING -> restart.apply(watch);
+      case PENDING, STABILISING, PROBING -> watch.with(looked(watch), clock.instant());
+    };
+  }
+
+  private WatchState looked(Watch watch) {
     Machine machine = Machine.usual(watch.asked().mode());
     WatchState state = machine.saw(watch.state(), eyes.sight(watch.subject()), clock.instant());
     Instant now = clock.instant();

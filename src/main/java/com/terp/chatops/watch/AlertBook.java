@@ -1,0 +1,134 @@
+package com.terp.chatops.watch;
+
+import com.terp.chatops.health.Reading;
+import com.terp.chatops.health.Reading.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which readings people are told of: what is bad twice in a row, once; and once it is well twice in
+ * a row, that too. What comes back soon is the same alert again. Not thread-safe.
+ */
+final class AlertBook {
+  private static final int IN_A_ROW = 2;
+  private static final Duration SAME = Duration.ofMinutes(15);
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /** How bad it is. */
+  enum Severity {
+    WARNING,
+    CRITICAL
+  }
+
+  /**
+   * Something people are told.
+   *
+   * @param number which alert about this subject it is, by the second it began
+   * @param until when it was well again, or null while it is not
+   * @param again how often it came back
+   */
+  record Alert(
+      String subject,
+      Severity severity,
+      String sentence,
+      Instant since,
+      @Nullable Instant until,
+      int again) {}
+
+  /** What is remembered of one subject. */
+  private static final class Entry {
+    int bad;
+    int good;
+    Instant firstBad = Instant.EPOCH;
+    Instant firstGood = Instant.EPOCH;
+    @Nullable Alert alert;
+  }
+
+  /** Takes alerts up that were told before this process began. */
+  void restore(List<Alert> open) {
+    for (Alert alert : open) {
+      Entry entry = new Entry();
+      entry.alert = alert;
+      entries.put(alert.subject(), entry);
+    }
+  }
+
+  /** What changed with these readings; every alert in it is to be shown as it is now. */
+  List<Alert> read(List<Reading> readings, Instant now) {
+    List<Alert> changed = new ArrayList<>();
+    for (Reading reading : readings) {
+      Entry entry = entries.computeIfAbsent(reading.subject(), subject -> new Entry());
+      @Nullable Severity severity = severity(reading);
+      if (severity != null) {
+        bad(entry, reading, severity, now, changed);
+      } else if (reading.status() == Status.PASS) {
+        good(entry, now, changed);
+      }
+    }
+    return changed;
+  }
+
+  private static void bad(
+      Entry entry, Reading reading, Severity severity, Instant now, List<Alert> changed) {
+    entry.good = 0;
+    entry.firstBad = entry.bad == 0 ? now : entry.firstBad;
+    entry.bad++;
+    Alert alert = entry.alert;
+    boolean open = alert != null && alert.until() == null;
+    if (entry.bad < IN_A_ROW || (open && severity.compareTo(alert.severity()) <= 0)) {
+      return;
+    }
+    boolean same =
+        alert != null && (alert.until() == null || alert.until().plus(SAME).isAfter(now));
+    entry.alert =
+        new Alert(
+            reading.subject(),
+            severity,
+            reading.sentence(),
+            same ? alert.since() : entry.firstBad,
+            null,
+            same && alert.until() != null ? alert.again() + 1 : same ? alert.again() : 0);
+    changed.add(entry.alert);
+  }
+
+  private static void good(Entry entry, Instant now, List<Alert> changed) {
+    entry.bad = 0;
+    entry.firstGood = entry.good == 0 ? now : entry.firstGood;
+    entry.good++;
+    Alert alert = entry.alert;
+    if (entry.good >= IN_A_ROW && alert != null && alert.until() == null) {
+      entry.alert =
+          new Alert(
+              alert.subject(),
+              alert.severity(),
+              alert.sentence(),
+              alert.since(),
+              entry.firstGood,
+              alert.again());
+      changed.add(entry.alert);
+    }
+  }
+
+  /** Null where nobody is to be told. */
+  private static @Nullable Severity severity(Reading reading) {
+    boolean app = reading.subject().startsWith("Application");
+    boolean database = reading.subject().startsWith("Database");
+    if (!app && !database && !reading.subject().startsWith("Component")) {
+      return null;
+    }
+    return switch (reading.status()) {
+      case FAIL ->
+          reading.subject().equals("Application") || database
+              ? Severity.CRITICAL
+              : Severity.WARNING;
+      case WARN -> Severity.WARNING;
+      case UNKNOWN, PASS, ABSENT -> null;
+    };
+  }
+}

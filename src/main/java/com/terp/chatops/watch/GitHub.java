@@ -1,0 +1,146 @@
+package com.terp.chatops.watch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.config.GitHubSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * GitHub as far as a watch needs it: issues, and the commits between two. Does I/O, blocks for at
+ * most ten seconds a call, never throws: what GitHub does not do is in the log. Thread-safe.
+ */
+final class GitHub implements Evidence.Changes {
+  private static final Logger LOG = LoggerFactory.getLogger(GitHub.class);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final MediaType TYPE = Objects.requireNonNull(MediaType.parse("application/json"));
+  private static final int MOST_COMMITS = 20;
+  private static final int SHORT = 8;
+
+  private final GitHubSettings settings;
+  private final HttpUrl repository;
+  private final OkHttpClient http =
+      new OkHttpClient.Builder()
+          .callTimeout(Duration.ofSeconds(10))
+          // An issue would be opened twice behind our back.
+          .retryOnConnectionFailure(false)
+          .followRedirects(false)
+          .build();
+
+  GitHub(GitHubSettings settings) {
+    this.settings = settings;
+    HttpUrl base = Objects.requireNonNull(HttpUrl.get(settings.api()), "an http address");
+    this.repository =
+        base.newBuilder().addPathSegment("repos").addPathSegments(settings.repository()).build();
+  }
+
+  @Override
+  public List<String> between(String from, String to) {
+    HttpUrl url =
+        repository.newBuilder().addPathSegment("compare").addPathSegment(from + "..." + to).build();
+    List<String> lines = new ArrayList<>();
+    call(request(url).get().build())
+        .ifPresent(answer ->
+            answer
+                .path("commits")
+                .forEach(commit -> {
+                  String sha = commit.path("sha").asText();
+                  String subject =
+                      commit.path("commit").path("message").asText().lines().findFirst().orElse("");
+                  lines.add(
+                      "%s %s".formatted(sha.substring(0, Math.min(SHORT, sha.length())), subject));
+                }));
+    List<String> newest = lines.reversed();
+    return newest.size() <= MOST_COMMITS ? newest : newest.subList(0, MOST_COMMITS);
+  }
+
+  /**
+   * An open issue whose text holds a mark; where there is none, or nobody knows, empty.
+   *
+   * @param mark unique to what it is about
+   */
+  Optional<Integer> find(String mark) {
+    HttpUrl url =
+        repository
+            .newBuilder()
+            .addPathSegment("issues")
+            .addQueryParameter("state", "all")
+            .addQueryParameter("per_page", "100")
+            .build();
+    return call(request(url).get().build())
+        .flatMap(issues -> {
+          for (JsonNode issue : issues) {
+            if (issue.path("body").asText().contains(mark)) {
+              return Optional.of(issue.path("number").asInt());
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  Optional<Integer> open(String title, String body) {
+    ObjectNode issue = JsonNodeFactory.instance.objectNode().put("title", title).put("body", body);
+    HttpUrl url = repository.newBuilder().addPathSegment("issues").build();
+    return call(request(url).post(RequestBody.create(issue.toString(), TYPE)).build())
+        .map(answer -> answer.path("number").asInt())
+        .filter(number -> number > 0);
+  }
+
+  /** Says why, and closes it. */
+  void close(int number, String why) {
+    HttpUrl url =
+        repository
+            .newBuilder()
+            .addPathSegment("issues")
+            .addPathSegment(Integer.toString(number))
+            .build();
+    ObjectNode comment = JsonNodeFactory.instance.objectNode().put("body", why);
+    HttpUrl comments = url.newBuilder().addPathSegment("comments").build();
+    ObjectNode closed = JsonNodeFactory.instance.objectNode().put("state", "closed");
+    if (call(request(comments).post(RequestBody.create(comment.toString(), TYPE)).build())
+        .isPresent()) {
+      Optional<JsonNode> unused =
+          call(request(url).patch(RequestBody.create(closed.toString(), TYPE)).build());
+    }
+  }
+
+  private Request.Builder request(HttpUrl url) {
+    return new Request.Builder()
+        .url(url)
+        .header("Accept", "application/vnd.github+json")
+        .header("User-Agent", "terp-chatops")
+        .header("Authorization", "Bearer " + settings.token().reveal());
+  }
+
+  private Optional<JsonNode> call(Request request) {
+    String what = "%s %s".formatted(request.method(), request.url().encodedPath());
+    try (Response response = http.newCall(request).execute()) {
+      if (!response.isSuccessful()) {
+        LOG.warn("GitHub answered {} to {}; check GITHUB_TOKEN's scopes", response.code(), what);
+        return Optional.empty();
+      }
+      return Optional.ofNullable(JSON.readTree(response.body().string()));
+    } catch (JsonProcessingException e) {
+      LOG.warn("GitHub's answer to {} is no JSON; check GITHUB_API_URL", what);
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("GitHub gave no answer to {} ({})", what, e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package com.terp.chatops.watch;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes out of a log what nobody should read in a channel. */
+final class Redaction {
+  private static final String HIDDEN = "***";
+
+  /** What comes before a secret stays; the secret goes. */
+  private static final List<Pattern> SECRETS =
+      List.of(
+          Pattern.compile(
+              "(\\b[a-z][a-z0-9+.-]*://[^\\s:/@]*:)[^\\s@]+(?=@)", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("((?:bearer|basic)\\s+)[A-Za-z0-9+/=._~-]{6,}", Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "([\"']?[\\w-]*(?:passwor[dt]|passwd|pwd|secret|token|api[_-]?key|private[_-]?key|"
+                  + "credential|authorization|cookie|session)[\\w-]*[\"']?\\s*[=:]\\s*[\"']?)"
+                  + "(?!(?:bearer|basic)\\s)[^\\s\"',;&}]+",
+              Pattern.CASE_INSENSITIVE));
+
+  /** Tokens that say by their look what they are, mail addresses, and long random words. */
+  private static final List<Pattern> WHOLE =
+      List.of(
+          Pattern.compile("\\beyJ[\\w-]{10,}\\.[\\w-]{6,}\\.[\\w-]*"),
+          Pattern.compile(
+              "\\b(?:xox[a-z]-|xapp-|ghp_|gho_|github_pat_|do[oprt]_v1_|sk_live_|AKIA)[\\w-]{4,}"),
+          Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?-----END [A-Z ]*-----"),
+          Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b"));
+
+  private Redaction() {}
+
+  static String of(String log) {
+    String clean = log;
+    for (Pattern pattern : WHOLE.subList(0, 3)) {
+      clean = pattern.matcher(clean).replaceAll(HIDDEN);
+    }
+    for (Pattern pattern : SECRETS) {
+      clean = pattern.matcher(clean).replaceAll("$1" + HIDDEN);
+    }
+    return WHOLE.getLast().matcher(clean).replaceAll(HIDDEN);
+  }
+}
