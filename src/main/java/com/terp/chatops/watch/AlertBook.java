@@ -29,7 +29,7 @@ final class AlertBook {
   /**
    * Something people are told.
    *
-   * @param number which alert about this subject it is, by the second it began
+   * @param since when it began
    * @param until when it was well again, or null while it is not
    * @param again how often it came back
    */
@@ -79,21 +79,29 @@ final class AlertBook {
     entry.good = 0;
     entry.firstBad = entry.bad == 0 ? now : entry.firstBad;
     entry.bad++;
-    Alert alert = entry.alert;
-    boolean open = alert != null && alert.until() == null;
-    if (entry.bad < IN_A_ROW || (open && severity.compareTo(alert.severity()) <= 0)) {
+    @Nullable Alert told = entry.alert;
+    if (entry.bad < IN_A_ROW) {
       return;
     }
-    boolean same =
-        alert != null && (alert.until() == null || alert.until().plus(SAME).isAfter(now));
-    entry.alert =
-        new Alert(
-            reading.subject(),
-            severity,
-            reading.sentence(),
-            same ? alert.since() : entry.firstBad,
-            null,
-            same && alert.until() != null ? alert.again() + 1 : same ? alert.again() : 0);
+    if (told == null || (told.until() != null && !told.until().plus(SAME).isAfter(now))) {
+      entry.alert =
+          new Alert(reading.subject(), severity, reading.sentence(), entry.firstBad, null, 0);
+    } else if (told.until() != null) {
+      entry.alert =
+          new Alert(
+              reading.subject(),
+              severity,
+              reading.sentence(),
+              told.since(),
+              null,
+              told.again() + 1);
+    } else if (severity.compareTo(told.severity()) > 0) {
+      entry.alert =
+          new Alert(
+              reading.subject(), severity, reading.sentence(), told.since(), null, told.again());
+    } else {
+      return;
+    }
     changed.add(entry.alert);
   }
 

@@ -58,7 +58,7 @@ final class Guards {
       Origin rollback,
       @Nullable String refused,
       Optional<Verdicts.Given> target,
-      Before before,
+      Following.Seen before,
       @Nullable String schemaThen,
       @Nullable String schemaNow,
       Optional<Instant> last,
@@ -82,11 +82,6 @@ final class Guards {
   enum History {
     NEVER,
     BEFORE
-  }
-
-  /** Requests before the deployment came. */
-  record Before(int well, int all) {
-    static final Before UNKNOWN = new Before(0, 0);
   }
 
   static List<Guard> of(Situation it) {
@@ -156,10 +151,11 @@ final class Guards {
   }
 
   private static Guard schema(Situation it) {
-    boolean known = it.schemaThen() != null && it.schemaNow() != null;
+    @Nullable String then = it.schemaThen();
+    boolean known = then != null && it.schemaNow() != null;
     return Guard.of(
         "the same schema",
-        known && it.schemaThen().equals(it.schemaNow()),
+        then != null && then.equals(it.schemaNow()),
         "the database's schema is as it was then",
         known
             ? "the database's schema has changed since then: older code may not fit it"

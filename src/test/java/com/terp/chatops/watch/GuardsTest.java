@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.deploy.Verdicts;
-import com.terp.chatops.watch.Guards.Before;
 import com.terp.chatops.watch.Guards.Guard;
 import com.terp.chatops.watch.Guards.History;
 import com.terp.chatops.watch.Guards.Optin;
@@ -102,9 +101,9 @@ class GuardsTest {
         each == Case.SOMEBODY_ACTS ? "another deployment is on its way" : null,
         target(each),
         switch (each) {
-          case PREDECESSOR_LONG_AGO_BUT_SEEN_WELL -> new Before(59, 60);
-          case PREDECESSOR_SICK_JUST_BEFORE -> new Before(40, 60);
-          default -> Before.UNKNOWN;
+          case PREDECESSOR_LONG_AGO_BUT_SEEN_WELL -> new Following.Seen(59, 60);
+          case PREDECESSOR_SICK_JUST_BEFORE -> new Following.Seen(40, 60);
+          default -> Following.UNSEEN;
         },
         each == Case.SCHEMA_UNKNOWN ? null : "a",
         each == Case.SCHEMA_CHANGED ? "b" : "a",
