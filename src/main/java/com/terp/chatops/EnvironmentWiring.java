@@ -49,6 +49,8 @@ import com.terp.chatops.undo.UndoOffers;
 import com.terp.chatops.undo.Undoing;
 import com.terp.chatops.verify.Verification;
 import com.terp.chatops.verify.VerifyReport;
+import com.terp.chatops.watch.Alerts;
+import com.terp.chatops.watch.Earlier;
 import com.terp.chatops.watch.Following;
 import com.terp.chatops.watch.Watches;
 import java.net.URI;
@@ -134,7 +136,10 @@ record EnvironmentWiring(
             database.schema(),
             rollbacks
                 .map(there -> new Following.Back(there, runs, earlier::hourBefore))
-                .orElse(null)));
+                .orElse(null),
+            earlier));
+    Alerts alerts = new Alerts(name, database, alarm.told());
+    sampling.listen(checkup -> alerts.round(checkup, clock.instant()));
     return new EnvironmentWiring(
         new EnvironmentServices(
             name,

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class Sampling implements AutoCloseable {
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().daemon().name("sampling-", 1).factory());
+  private volatile Consumer<Checkup> listener = checkup -> {};
   private volatile Past past = Past.UNKNOWN;
   private volatile List<Sample> latest = List.of();
   private int rounds;
@@ -64,6 +66,15 @@ public final class Sampling implements AutoCloseable {
     this.clock = clock;
   }
 
+  /**
+   * Tells somebody of each round, on the replica whose turn it is; called before {@link #begin}.
+   *
+   * @param each must not throw
+   */
+  public void listen(Consumer<Checkup> each) {
+    listener = each;
+  }
+
   /** Begins to sample; the first round is some seconds away. */
   public void begin() {
     every(EVERY, FIRST, this::minute);
@@ -84,8 +95,10 @@ public final class Sampling implements AutoCloseable {
     try {
       if (turn.take(clock.instant())) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Checkup checkup = health.check();
+        listener.accept(checkup);
         keep(
-            health.check().readings().stream()
+            checkup.readings().stream()
                 .filter(reading -> reading.status() != Status.ABSENT)
                 .map(reading -> Sample.of(reading, at))
                 .toList());

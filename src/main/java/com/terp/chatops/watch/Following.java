@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings what the operator wants
  * @param terpSchema the name of TERP's schema
+ * @param earlier the bot's own requests to the application, or null where none are kept
  * @param back how a failed deployment is rolled back, or null where it cannot be
  */
-public record Following(WatchSettings settings, String terpSchema, @Nullable Back back) {
+public record Following(
+    WatchSettings settings, String terpSchema, @Nullable Back back, @Nullable Earlier earlier) {
   /** Nothing was seen. */
   public static final Seen UNSEEN = new Seen(0, 0);
 

@@ -118,6 +118,36 @@ final class WatchStore implements Verdicts {
             .fetchOptional(WatchTable::watch));
   }
 
+  /** The newest watch, where it went well and was not held against the one before it yet. */
+  Optional<Watch> uncompared() {
+    return tables.read(sql ->
+        sql.select(FIELDS)
+            .from(watch)
+            .where(
+                ENVIRONMENT.eq(environment),
+                PURPOSE.eq(Watch.Purpose.NEW.name()),
+                COMPARED.isFalse(),
+                CONCLUDED.isTrue(),
+                VERDICT.in(Verdict.HEALTHY.name(), Verdict.DEGRADED.name()))
+            .orderBy(ID.desc())
+            .limit(1)
+            .fetchOptional(WatchTable::watch));
+  }
+
+  /**
+   * Notes that it was held against the one before it.
+   *
+   * @return whether this process is the one that noted it
+   */
+  boolean compared(Watch judged) {
+    return tables.tx(sql ->
+        sql.update(watch)
+                .set(COMPARED, true)
+                .where(ID.eq(judged.id()), COMPARED.isFalse())
+                .execute()
+            == 1);
+  }
+
   /** Notes how TERP's schema was. */
   void schema(Watch judged, String hash) {
     tables.tx(sql -> sql.update(watch).set(SCHEMA_HASH, hash).where(ID.eq(judged.id())).execute());

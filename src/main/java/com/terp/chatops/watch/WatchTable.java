@@ -50,6 +50,7 @@ final class WatchTable {
   static final Field<Integer> ISSUE = number("issue");
   static final Field<Boolean> CONCLUDED = DSL.field(DSL.name("concluded"), SQLDataType.BOOLEAN);
   static final Field<String> SCHEMA_HASH = text("schema_hash");
+  static final Field<Boolean> COMPARED = DSL.field(DSL.name("compared"), SQLDataType.BOOLEAN);
   static final Field<String> HOLDER = text("holder");
   static final Field<LocalDateTime> HELD_UNTIL = time("held_until");
 

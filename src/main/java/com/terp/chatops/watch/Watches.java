@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class Watches implements Judge, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
   private static final Duration SCOUT = Duration.ofSeconds(15);
+  private static final Duration COMPARE = Duration.ofMinutes(1);
   private static final int NEWEST = 100;
   private static final int SHORTEST = 7;
 
@@ -75,6 +76,7 @@ public final class Watches implements Judge, AutoCloseable {
   }
 
   private final Told told;
+  private volatile @Nullable Comparing comparing;
 
   public Watches(String environment, Parts parts, Told told) {
     this.environment = environment;
@@ -88,6 +90,8 @@ public final class Watches implements Judge, AutoCloseable {
   /** Says what follows verdicts; called once, before anything is opened. */
   public Watches following(Following following) {
     following.set(watching, store, parts);
+    Earlier earlier = following.earlier();
+    comparing = earlier == null ? null : new Comparing(store, watching, earlier, parts.clock());
     return this;
   }
 
@@ -101,6 +105,9 @@ public final class Watches implements Judge, AutoCloseable {
       Future<?> unused =
           scouting.scheduleWithFixedDelay(
               () -> look(scout), 0, SCOUT.toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> neither =
+          scouting.scheduleWithFixedDelay(
+              this::compare, COMPARE.toMillis(), COMPARE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -114,6 +121,17 @@ public final class Watches implements Judge, AutoCloseable {
       scout.look();
     } catch (RuntimeException e) {
       LOG.warn("new deployments of {} have to wait: {}", environment, e.getMessage());
+    }
+  }
+
+  private void compare() {
+    try {
+      Comparing now = comparing;
+      if (now != null) {
+        now.look();
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("comparing deployments of {} has to wait: {}", environment, e.getMessage());
     }
   }
 
