@@ -172,11 +172,7 @@ record EnvironmentWiring(
   }
 
   private static Watches watches(
-      EnvironmentSettings settings,
-      Database database,
-      String instance,
-      Alarm alarm,
-      Clock clock) {
+      EnvironmentSettings settings, Database database, String instance, Alarm alarm, Clock clock) {
     @Nullable URI app = settings.appUrl();
     return new Watches(
         settings.name(),

@@ -59,15 +59,13 @@ final class Comparing {
             watching.add(
                 watch,
                 "compared",
-                Report.of(
-                    Outcome.GOOD, "As fast as the one before: " + latency.sentence()));
+                Report.of(Outcome.GOOD, "As fast as the one before: " + latency.sentence()));
         case INCONCLUSIVE ->
             watching.add(
                 watch,
                 "compared",
                 Report.of(
-                    Outcome.UNKNOWN,
-                    "Not held against the one before: " + latency.sentence()));
+                    Outcome.UNKNOWN, "Not held against the one before: " + latency.sentence()));
       }
     }
   }
@@ -81,7 +79,8 @@ final class Comparing {
                 headline,
                 new Report.Paragraph(
                     "It was judged %s all the same. Look at its log and at the database; roll back"
-                        .formatted(WatchReport.word(verdict(watch)).toLowerCase(java.util.Locale.ROOT))
+                            .formatted(
+                                WatchReport.word(verdict(watch)).toLowerCase(java.util.Locale.ROOT))
                         + " if people suffer."))
             .offering(
                 new Offer("Check health", Emphasis.PRIMARY, "health"),

@@ -84,6 +84,22 @@ final class WatchStore implements Verdicts {
     });
   }
 
+  /** Has one told that nobody is told of yet. */
+  Watch adopt(Watch quiet, Asked asked) {
+    return tables.tx(sql -> {
+      sql.update(watch)
+          .set(PURPOSE, asked.purpose().name())
+          .set(MODE, asked.mode().name())
+          .set(ACTOR_ID, asked.actor() == null ? null : asked.actor().id())
+          .set(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name())
+          .set(CHANNEL, asked.channel())
+          .set(THREAD, asked.thread())
+          .where(ID.eq(quiet.id()), CHANNEL.isNull())
+          .execute();
+      return find(sql, quiet.id()).orElseThrow();
+    });
+  }
+
   private Condition about(String deployment) {
     return ENVIRONMENT.eq(environment).and(DEPLOYMENT.eq(deployment));
   }

@@ -82,13 +82,23 @@ final class Watching implements AutoCloseable {
     Optional<Watch> open = store.open(subject.deployment());
     if (open.isPresent()) {
       begunHere.add(open.get().id());
-      return open.get();
+      return joined(open.get(), asked);
     }
     Instant now = clock.instant();
     Watch watch = store.begin(subject, asked, Machine.usual(asked.mode()).begin(now), now);
     begunHere.add(watch.id());
     tell(watch);
     return watch;
+  }
+
+  /** One that nobody is told of is told from now on where somebody asks. */
+  private Watch joined(Watch open, Asked asked) {
+    boolean unheard = open.asked().purpose() == Purpose.BASELINE && asked.channel() != null;
+    Watch joined = unheard ? store.adopt(open, asked) : open;
+    if (unheard) {
+      tell(joined);
+    }
+    return joined;
   }
 
   void tick(Scope scope) {
