@@ -36,7 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watches implements Judge, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
-  private static final Duration SCOUT = Duration.ofSeconds(15);
   private static final Duration COMPARE = Duration.ofMinutes(1);
   private static final int NEWEST = 100;
   private static final int SHORTEST = 7;
@@ -101,14 +100,15 @@ public final class Watches implements Judge, AutoCloseable {
     AppPlatform platform = parts.platform();
     if (platform != null) {
       Scout scout = new Scout(platform, store, watching, told.channel());
-      // Never completes: it ends with this, and its failures are caught within.
-      Future<?> unused =
-          scouting.scheduleWithFixedDelay(
-              () -> look(scout), 0, SCOUT.toMillis(), TimeUnit.MILLISECONDS);
-      Future<?> neither =
-          scouting.scheduleWithFixedDelay(
-              this::compare, COMPARE.toMillis(), COMPARE.toMillis(), TimeUnit.MILLISECONDS);
+      every(Machine.PAUSE.multipliedBy(3), () -> look(scout));
+      every(COMPARE, this::compare);
     }
+  }
+
+  private void every(Duration pause, Runnable work) {
+    // Never completes: it ends with this, and its failures are caught within.
+    Future<?> unused =
+        scouting.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Goes on with what is begun through this, and with nothing else. */
