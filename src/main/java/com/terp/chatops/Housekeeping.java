@@ -44,8 +44,7 @@ final class Housekeeping implements AutoCloseable {
   private void every(Duration pause, Duration first, Runnable work) {
     // Never completes: it ends with this, and its failures are caught within.
     Future<?> unused =
-        thread.scheduleWithFixedDelay(
-            work, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(work, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void sweep() {

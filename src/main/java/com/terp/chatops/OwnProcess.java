@@ -48,8 +48,7 @@ record OwnProcess(String instance, Kind kind, @Nullable Path spoolDirectory) {
     String address = database.url().address() + "/" + database.botSchema();
     return spoolDirectory == null
         ? null
-        : new Spool(
-            spoolDirectory, "%s-%08x".formatted(environment, address.hashCode()), instance);
+        : new Spool(spoolDirectory, "%s-%08x".formatted(environment, address.hashCode()), instance);
   }
 
   static OwnProcess shell() {

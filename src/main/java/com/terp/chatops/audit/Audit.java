@@ -96,8 +96,7 @@ public final class Audit implements RunListener, AutoCloseable {
       try {
         filing.on(spool);
       } catch (IOException e) {
-        LOG.warn(
-            "events wait in memory only, because their file cannot be used: {}", e.toString());
+        LOG.warn("events wait in memory only, because their file cannot be used: {}", e.toString());
       }
     }
   }
@@ -158,7 +157,8 @@ public final class Audit implements RunListener, AutoCloseable {
         for (String line : file.adopt()) {
           Waiting.read(line)
               .ifPresentOrElse(
-                  left::add, () -> LOG.error("NOT IN THE RECORD, because it is not whole: {}", line));
+                  left::add,
+                  () -> LOG.error("NOT IN THE RECORD, because it is not whole: {}", line));
         }
         if (!left.isEmpty()) {
           LOG.info("{} events of a process that is gone wait to be recorded", left.size());

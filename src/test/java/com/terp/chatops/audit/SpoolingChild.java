@@ -24,10 +24,7 @@ final class SpoolingChild {
             Duration.ofSeconds(1));
     Audit audit =
         new Audit(
-            away,
-            new RunStore(away),
-            clock,
-            new Spool(Path.of(arguments[0]), "staging", "bot-1"));
+            away, new RunStore(away), clock, new Spool(Path.of(arguments[0]), "staging", "bot-1"));
     for (int i = 0; i < SpoolIT.EVENTS; i++) {
       audit.note(
           AuditEvent.of(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The real profiles on TERP's own tables, there and back. */
 class TerpRoundTripIT {
@@ -56,13 +57,7 @@ class TerpRoundTripIT {
       Map<String, Fingerprint> people = shop.fingerprints();
       long rows = 0;
       int trips = 0;
-      for (SeedSpec spec :
-          List.of(
-              new SeedSpec("small", 3, Clear.WITH_DEPENDENTS),
-              new SeedSpec("small", 3, Clear.NO_CLEAR),
-              new SeedSpec("light", 3, Clear.WITH_DEPENDENTS),
-              new SeedSpec("spring", 3, Clear.NO_CLEAR),
-              new SeedSpec("large-0.02", 3, Clear.WITH_DEPENDENTS))) {
+      for (SeedSpec spec : everyProfileClearingAndNot()) {
         RunEvent.Ended seeded = seed(shop, seeding, spec);
         rows += shop.fingerprints().values().stream().mapToLong(Fingerprint::rows).sum();
         RunEvent.Ended undone =
@@ -75,6 +70,14 @@ class TerpRoundTripIT {
           "round trip: %d seeds taken back, %d tables compared each time, %d rows seeded over%n",
           trips, people.size(), rows);
     }
+  }
+
+  private static List<SeedSpec> everyProfileClearingAndNot() {
+    return Stream.of("small", "light", "spring", "large-0.02")
+        .flatMap(profile ->
+            Stream.of(Clear.WITH_DEPENDENTS, Clear.NO_CLEAR)
+                .map(clear -> new SeedSpec(profile, 3, clear)))
+        .toList();
   }
 
   private static Profiles profiles() {
