@@ -127,8 +127,8 @@ final class Wiring implements AutoCloseable {
     List<Metric> all = new ArrayList<>(figures.page(slack.figures()));
     // Figures of one name have to stand together.
     environments.stream()
-        .flatMap(each ->
-            SampleFigures.of(each.services().name(), each.sampling().latest()).stream())
+        .flatMap(
+            each -> SampleFigures.of(each.services().name(), each.sampling().latest()).stream())
         .sorted(Comparator.comparing(Metric::name))
         .forEach(all::add);
     return all;

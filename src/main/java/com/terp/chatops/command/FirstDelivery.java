@@ -21,8 +21,7 @@ final class FirstDelivery implements AutoCloseable {
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("delivery-", 1).factory());
 
   boolean first(Database database, String delivery, Instant now) {
-    Future<Boolean> asked =
-        threads.submit(() -> new DeliveryStore(database).first(delivery, now));
+    Future<Boolean> asked = threads.submit(() -> new DeliveryStore(database).first(delivery, now));
     try {
       return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {

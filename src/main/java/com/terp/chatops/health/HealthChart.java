@@ -40,8 +40,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class HealthChart {
   private static final Duration SPAN = Duration.ofHours(24);
   private static final Duration STEP = Duration.ofMinutes(5);
-  private static final int WIDTH = 960;
-  private static final int HEIGHT = 280;
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 230;
 
   private static final Color GROUND = new Color(0x1A1D21);
   private static final Color TEXT = new Color(0xD1D2D3);
@@ -232,6 +232,7 @@ final class HealthChart {
     styler.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
     styler.setLegendBackgroundColor(GROUND).setLegendBorderColor(GROUND);
     styler.setMarkerSize(6);
+    styler.setXAxisTickMarkSpacingHint(90);
   }
 
   private String inWords(List<Line> latency, List<Line> memory) {

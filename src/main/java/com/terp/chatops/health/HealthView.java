@@ -61,7 +61,9 @@ public final class HealthView implements AutoCloseable {
 
   private static Duration rest(Duration passed) {
     Duration left = IN_ALL.minus(passed);
-    return left.compareTo(FOR_THE_CHART) > 0 ? FOR_THE_CHART : left.isNegative() ? Duration.ZERO : left;
+    return left.compareTo(FOR_THE_CHART) > 0
+        ? FOR_THE_CHART
+        : left.isNegative() ? Duration.ZERO : left;
   }
 
   private static Report with(Report report, Report.Attachment picture) {

@@ -23,8 +23,7 @@ public final class SampleFigures {
     List<Metric> times = new ArrayList<>();
     List<Metric> shares = new ArrayList<>();
     for (Sample sample : newest.values()) {
-      Map<String, String> labels =
-          Map.of("environment", environment, "subject", sample.subject());
+      Map<String, String> labels = Map.of("environment", environment, "subject", sample.subject());
       statuses.add(
           new Metric(
               "health_status",
@@ -42,8 +41,7 @@ public final class SampleFigures {
       }
       Double percent = sample.percent();
       if (percent != null) {
-        shares.add(
-            new Metric("health_used_percent", "How much of it is in use", percent, labels));
+        shares.add(new Metric("health_used_percent", "How much of it is in use", percent, labels));
       }
     }
     statuses.addAll(times);

@@ -32,8 +32,7 @@ public final class WebServer implements AutoCloseable {
               "/slack/events", context -> write(context, routes.slack().apply(read(context))));
           config.routes.get("/health", context -> write(context, routes.vitals().get().page()));
           config.routes.get(
-              "/health/live",
-              context -> write(context, new Reply(200, Reply.JSON, status("ok"))));
+              "/health/live", context -> write(context, new Reply(200, Reply.JSON, status("ok"))));
           config.routes.get("/health/metrics", context -> write(context, OwnFigures.page()));
           config.routes.get("/health/ready", context -> write(context, ready(routes)));
           config.routes.get(
@@ -60,8 +59,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static String status(String word) {
-    return "{\"status\":\"%s\",\"timestamp\":\"%s\"}"
-        .formatted(word, Clock.systemUTC().instant());
+    return "{\"status\":\"%s\",\"timestamp\":\"%s\"}".formatted(word, Clock.systemUTC().instant());
   }
 
   private static Delivery read(Context context) {

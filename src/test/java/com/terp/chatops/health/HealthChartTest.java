@@ -29,8 +29,8 @@ class HealthChartTest {
         .contains("Application took at most 4.0 s", "failures between 09:00 and 09:20 UTC")
         .contains("Application's memory was at most");
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file.content().bytes()));
-    assertThat(picture.getWidth()).isEqualTo(960);
-    assertThat(picture.getHeight()).isEqualTo(560);
+    assertThat(picture.getWidth()).isEqualTo(640);
+    assertThat(picture.getHeight()).isEqualTo(460);
     // Dark in its corners, and something drawn.
     assertThat(picture.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0x1A1D21);
     assertThat(colours(picture)).contains(0x4FC3F7, 0xFFB74D, 0xFF5C5C);

@@ -62,8 +62,7 @@ class HealthTroubleTest {
       probes.add(new TableLocksProbe(gone, LIMITS));
       probes.add(new SizeProbe(gone));
       probes.addAll(
-          AppProbes.at(
-              URI.create("http://127.0.0.1:" + hanging.getLocalPort()), LIMITS, CLOCK));
+          AppProbes.at(URI.create("http://127.0.0.1:" + hanging.getLocalPort()), LIMITS, CLOCK));
       probes.addAll(
           AppProbes.at(URI.create("http://terp.nowhere.invalid"), LIMITS, CLOCK).subList(0, 1));
       probes.addAll(PlatformProbes.at(Optional.of(client()), LIMITS, CLOCK));
@@ -79,8 +78,8 @@ class HealthTroubleTest {
         assertThat(report.outcome()).isEqualTo(Outcome.BAD);
         assertThat(lines(report))
             .anySatisfy(l -> assertThat(l).startsWith("Database: Cannot reach MySQL"))
-            .anySatisfy(l ->
-                assertThat(l).startsWith("Application").contains("gave no answer within 5 s"))
+            .anySatisfy(
+                l -> assertThat(l).startsWith("Application").contains("gave no answer within 5 s"))
             .anySatisfy(l -> assertThat(l).contains("terp.nowhere.invalid cannot be resolved"))
             .anySatisfy(l -> assertThat(l).startsWith("Deployment, Components and Restarts: "))
             .anySatisfy(l -> assertThat(l).contains("not known while the database does not"));
@@ -102,26 +101,31 @@ class HealthTroubleTest {
              "active_deployment":{"id":"d2000000-1","phase":"ACTIVE",
               "phase_last_updated_at":"2026-11-21T00:00:00Z",
               "services":[{"name":"web","source_commit_hash":"2c164862aa"}]},
-             "pinned_deployment":{"id":"d2000000-1","phase":"ACTIVE"}}}""",
+             "pinned_deployment":{"id":"d2000000-1","phase":"ACTIVE"}}}\
+            """,
             "/v2/apps/app-0001/deployments",
             """
             {"deployments":[{"id":"d3000000-1","phase":"ERROR","progress":{"steps":[
-              {"name":"build","status":"ERROR","reason":{"message":"pnpm failed"}}]}}]}""",
+              {"name":"build","status":"ERROR","reason":{"message":"pnpm failed"}}]}}]}\
+            """,
             "/v2/apps/app-0001/health",
             """
             {"app_health":{"components":[{"name":"web","cpu_usage_percent":12,
               "memory_usage_percent":93,"replicas_desired":2,"replicas_ready":1,
-              "state":"HEALTHY"}]}}""",
+              "state":"HEALTHY"}]}}\
+            """,
             "/v2/apps/tiers/instance_sizes",
             """
             {"instance_sizes":[
              {"slug":"apps-s-1vcpu-1gb","name":"a","memory_bytes":"1073741824"},
-             {"slug":"apps-s-1vcpu-2gb","name":"b","memory_bytes":"2147483648"}]}""",
+             {"slug":"apps-s-1vcpu-2gb","name":"b","memory_bytes":"2147483648"}]}\
+            """,
             "/v2/monitoring/metrics/apps/restart_count",
             """
             {"status":"success","data":{"resultType":"matrix","result":[{"metric":{
               "app_component":"web","app_component_instance":"web-0"},
-              "values":[[1795222800,"1"],[1795226400,"4"]]}]}}"""));
+              "values":[[1795222800,"1"],[1795226400,"4"]]}]}}\
+            """));
     try (Health health =
         new Health("staging", PlatformProbes.at(Optional.of(client()), LIMITS, fixed()), CLOCK)) {
       Checkup checkup = health.check();
@@ -177,8 +181,8 @@ class HealthTroubleTest {
       assertThat(status(checkup, "Page /login?next=1")).isEqualTo(Status.PASS);
       assertThat(lines(HealthReport.relaxed(checkup)))
           .anySatisfy(l -> assertThat(l).startsWith("Page /login: does not show \"Welcome\""))
-          .anySatisfy(l ->
-              assertThat(l).startsWith("Page /orders: answers 401").doesNotContain("Welcome"));
+          .anySatisfy(
+              l -> assertThat(l).startsWith("Page /orders: answers 401").doesNotContain("Welcome"));
     }
   }
 

@@ -53,10 +53,8 @@ class VitalsTest {
   void samplesAreFiguresWithLabels() {
     Sample old = new Sample("Application", Instant.EPOCH, Status.PASS, null, null, null);
     Sample slow =
-        new Sample(
-            "Application", Instant.EPOCH, Status.WARN, Duration.ofMillis(1_500), null, null);
-    Sample memory =
-        new Sample("Memory of \"web\"", Instant.EPOCH, Status.FAIL, null, 93.5, null);
+        new Sample("Application", Instant.EPOCH, Status.WARN, Duration.ofMillis(1_500), null, null);
+    Sample memory = new Sample("Memory of \"web\"", Instant.EPOCH, Status.FAIL, null, 93.5, null);
 
     assertThat(Metric.page(SampleFigures.of("staging", List.of(old, slow, memory))).lines())
         .filteredOn(line -> !line.startsWith("#"))
