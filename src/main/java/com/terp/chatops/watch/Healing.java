@@ -19,8 +19,8 @@ import java.util.Optional;
  * after the last one it stays failed.
  */
 final class Healing implements Follower {
-  private static final List<Duration> PAUSES =
-      List.of(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(3));
+  /** Ten seconds, a minute, three minutes: in pauses between two rounds. */
+  private static final List<Integer> PAUSES = List.of(2, 12, 36);
 
   private final AppPlatform platform;
   private final Watching watching;
@@ -69,7 +69,7 @@ final class Healing implements Follower {
   }
 
   private Watch waiting(Watch watch) {
-    Duration pause = PAUSES.get(watch.restarts());
+    Duration pause = Machine.usualPause().multipliedBy(PAUSES.get(watch.restarts()));
     int number = watch.restarts() + 1;
     watching.add(
         watch,

@@ -23,11 +23,13 @@ import java.util.List;
  */
 public record Machine(Mode mode, Duration patience, Duration rest, Duration pause) {
   /** Between two rounds; tests make it quick, and all that goes by it. */
-  static final Duration PAUSE = Duration.ofMillis(Long.getLong("terp.watch.millis", 5_000));
+  static Duration usualPause() {
+    return Duration.ofMillis(Long.getLong("terp.watch.millis", 5_000));
+  }
 
   /** The pace people know: half a minute of rest, and rounds five seconds apart. */
   public static Machine usual(Mode mode) {
-    return new Machine(mode, Duration.ofMinutes(40), PAUSE.multipliedBy(6), PAUSE);
+    return new Machine(mode, Duration.ofMinutes(40), usualPause().multipliedBy(6), usualPause());
   }
 
   /** A watch that begins now. */

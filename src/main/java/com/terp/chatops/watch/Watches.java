@@ -100,7 +100,7 @@ public final class Watches implements Judge, AutoCloseable {
     AppPlatform platform = parts.platform();
     if (platform != null) {
       Scout scout = new Scout(platform, store, watching, told.channel());
-      every(Machine.PAUSE.multipliedBy(3), () -> look(scout));
+      every(Machine.usualPause().multipliedBy(3), () -> look(scout));
       every(COMPARE, this::compare);
     }
   }

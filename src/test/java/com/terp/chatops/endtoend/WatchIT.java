@@ -2,37 +2,113 @@ package com.terp.chatops.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.terp.chatops.Bot;
 import com.terp.chatops.sandbox.Mode;
+import com.terp.chatops.sandbox.Surroundings;
 import com.terp.chatops.sandbox.slack.Message;
+import com.terp.chatops.sandbox.slack.Options;
 import com.terp.chatops.sandbox.standin.Behaviour;
 import com.terp.chatops.sandbox.standin.Release;
 import com.terp.chatops.testing.DatabaseKind;
+import com.terp.chatops.testing.Databases;
+import com.terp.chatops.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deployments are seen to come, judged and told of, by the real bot over the wire. */
 class WatchIT {
-  private static final Duration A_WATCH = Duration.ofSeconds(150);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String PACE = "terp.watch.millis";
+
+  private Surroundings surroundings;
+  private TestDatabase database;
+
+  @BeforeEach
+  void quickly() throws IOException {
+    System.setProperty(PACE, "300");
+    database = Databases.fresh(DatabaseKind.MARIADB).withPeoplesRows();
+    surroundings =
+        Surroundings.start(
+            new Surroundings.Place(
+                database.server(),
+                database.schema(),
+                database.botSchema(),
+                Path.of("target", "watch"),
+                Options.defaults().withPace(Options.Pace.UNLIMITED),
+                Mode.SOCKET));
+  }
+
+  @AfterEach
+  void close() {
+    System.clearProperty(PACE);
+    surroundings.close();
+    database.close();
+  }
 
   @Test
-  void aBadDeploymentIsCaughtByItselfWithItsLogAndAWayBack() throws IOException {
-    try (Bench bench = Bench.start(DatabaseKind.MARIADB, Mode.SOCKET)) {
-      bench.engineer().command(Bench.CHANNEL, "/terp watch 2c164862");
-      bench.said("Watching deployment", "2c164862");
-      assertThat(bench.said(A_WATCH, "Healthy: deployment", "2c164862").channel())
-          .isEqualTo(Bench.CHANNEL);
+  void aBadDeploymentIsCaughtByItselfWithItsLogAndAWayBack() {
+    try (Bot bot = start(Map.of())) {
+      assertThat(bot.port()).isPositive();
+      surroundings.slack().as("U0ENGINEER").command("C0OPS", "/terp watch 2c164862");
+      assertThat(said("Healthy: deployment", "2c164862").channel()).isEqualTo("C0OPS");
 
-      bench.surroundings().digitalOcean().history().push(Release.of("badc0de1", Behaviour.BAD));
+      push(Behaviour.BAD);
 
-      Message head = bench.said(A_WATCH, "FAILED: deployment", "badc0de1", "requests in");
-      assertThat(head.channel()).isEqualTo("C0ALERTS");
-      Message proposal = bench.said(A_WATCH, "Not rolled back by itself", "2c164862");
-      assertThat(proposal.allText())
+      assertThat(said("FAILED: deployment", "badc0de1", "requests in").channel())
+          .isEqualTo("C0ALERTS");
+      assertThat(said("Not rolled back by itself", "2c164862").allText())
           .contains("ENABLE_AUTO_ROLLBACK is not true")
           .contains("the database's schema is as it was then")
           .contains("Roll back…");
-      bench.said(A_WATCH, "What its log says and what changed");
+      said("What its log says and what changed");
+      assertThat(database.column("SELECT status FROM deployments WHERE pusher = 'terp-chatops'"))
+          .isEqualTo(List.of("success", "failed"));
     }
+  }
+
+  @Test
+  void oneThatNoRestartMendsIsRolledBackWhereEveryGuardHolds() {
+    try (Bot bot = start(Map.of("ENABLE_AUTO_ROLLBACK", "true", "AUTO_RESTARTS", "1"))) {
+      assertThat(bot.port()).isPositive();
+      surroundings.slack().as("U0ENGINEER").command("C0OPS", "/terp watch");
+      said("Healthy: deployment", "2c164862");
+
+      push(Behaviour.BAD);
+
+      said("Restarting it in", "1 of at most 1");
+      said("Rolling back to 2c164862", "nothing spoke against it", "once a deployment");
+      said("healthy", "2c164862", "verified");
+      assertThat(surroundings.digitalOcean().history().serving().shortCommit())
+          .isEqualTo("2c164862");
+    }
+  }
+
+  private Bot start(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(surroundings.environment());
+    environment.putAll(more);
+    Bot bot = Bot.start(environment);
+    surroundings.slack().awaitBot(PATIENCE);
+    return bot;
+  }
+
+  private void push(Behaviour behaviour) {
+    surroundings.digitalOcean().history().push(Release.of("badc0de1", behaviour));
+  }
+
+  private Message said(String... parts) {
+    return surroundings
+        .slack()
+        .messages()
+        .await(
+            message ->
+                message.fromBot() && List.of(parts).stream().allMatch(message.allText()::contains),
+            PATIENCE);
   }
 }
