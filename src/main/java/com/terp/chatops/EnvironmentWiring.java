@@ -9,6 +9,7 @@ import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.config.SnapshotSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.deploy.AppPlatform;
+import com.terp.chatops.deploy.PinReminder;
 import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.health.AppProbes;
 import com.terp.chatops.health.AppPulse;
@@ -162,7 +163,11 @@ record EnvironmentWiring(
             rollbacks,
             new HealthView(all, sampling, clock)),
         new Health(name, ownProbes(database, started, limits, clock), clock),
-        new Housekeeping(name, new Retention(database, store, limits(settings), clock), audit),
+        new Housekeeping(
+            name,
+            new Retention(database, store, limits(settings), clock),
+            audit,
+            reminders(name, rollbacks, alarm.told(), clock)),
         sampling);
   }
 
@@ -184,6 +189,15 @@ record EnvironmentWiring(
             new DatabaseProbe(database, clock),
             clock),
         alarm.told());
+  }
+
+  private static List<Runnable> reminders(
+      String name, Optional<Rollbacks> rollbacks, Watches.Told told, Clock clock) {
+    return rollbacks
+        .map(known -> new PinReminder(name, known, told.notices(), told.channel(), clock))
+        .<Runnable>map(reminder -> reminder::remind)
+        .stream()
+        .toList();
   }
 
   private static Optional<Rollbacks> rollbacks(

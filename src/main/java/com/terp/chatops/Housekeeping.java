@@ -7,6 +7,7 @@ import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Words;
 import com.terp.chatops.undo.Retention;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,12 +34,16 @@ final class Housekeeping implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-  Housekeeping(String environment, Retention retention, Audit audit) {
+  /**
+   * @param hourly what else is to be done hour by hour
+   */
+  Housekeeping(String environment, Retention retention, Audit audit, List<Runnable> hourly) {
     this.environment = environment;
     this.retention = retention;
     this.audit = audit;
     every(EVERY, FIRST, this::sweep);
     every(FLUSH, FLUSH, audit::flush);
+    hourly.forEach(work -> every(EVERY, FIRST, () -> patiently(work)));
   }
 
   private void every(Duration pause, Duration first, Runnable work) {
@@ -52,6 +57,14 @@ final class Housekeeping implements AutoCloseable {
       retention.sweep().forEach(this::tell);
     } catch (RuntimeException e) {
       LOG.warn("old copies have to wait: {}", e.getMessage());
+    }
+  }
+
+  private static void patiently(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("an hourly task has to wait: {}", e.getMessage());
     }
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Rolls an environment's deployment back, and ends such a rollback. Thread-safe. */
 public final class Rollbacks {
   /** Who asks where nobody does. */
-  public static final Actor BOT = new Actor("terp-chatops", "TERP ChatOps");
+  public static final Actor BOT = new Actor("terp-chatops", "the bot");
 
   private final Parts parts;
 

@@ -7,6 +7,7 @@ import com.terp.chatops.config.PlatformSettings;
 import com.terp.chatops.config.Secret;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
+import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.sandbox.standin.Behaviour;
 import com.terp.chatops.sandbox.standin.DigitalOcean;
@@ -74,6 +75,20 @@ final class RollbackBench implements AutoCloseable {
 
   ToldRun context() {
     return new ToldRun(runs.incrementAndGet());
+  }
+
+  /** Writes down the heads of notices, with their names. */
+  Notices noting(List<String> heads) {
+    return subject ->
+        new Notices.Telling() {
+          @Override
+          public void head(Report report) {
+            heads.add(subject.name() + ": " + report.headline());
+          }
+
+          @Override
+          public void add(String name, Report report) {}
+        };
   }
 
   void deploy(Behaviour behaviour) {

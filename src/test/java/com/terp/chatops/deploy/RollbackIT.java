@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.OtherEndException;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.sandbox.standin.Behaviour;
 import com.terp.chatops.sandbox.standin.PlatformFault;
+import com.terp.chatops.testing.DatabaseKind;
+import com.terp.chatops.testing.Databases;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 
 /** Rollbacks from the plan to the verdict, with a database and an API that fails on demand. */
 class RollbackIT {
@@ -121,9 +127,62 @@ class RollbackIT {
     }
   }
 
-  @EachDatabase
-  void theWorldMayHaveMovedOn(TestDatabase test) throws Exception {
-    try (RollbackBench bench = new RollbackBench(test)) {
+  @Test
+  void aPinIsRememberedDayByDay() throws Exception {
+    try (TestDatabase test = Databases.fresh(DatabaseKind.MARIADB);
+        RollbackBench bench = new RollbackBench(test)) {
+      List<String> heads = new ArrayList<>();
+      PinReminder reminder =
+          new PinReminder("staging", bench.rollbacks, bench.noting(heads), "C0ALERTS", bench.clock);
+      reminder.remind();
+      bench.run(bench.sick());
+      reminder.remind();
+      assertThat(heads).isEmpty();
+
+      for (int hours = 0; hours < 50; hours++) {
+        bench.clock.advance(Duration.ofHours(1));
+        reminder.remind();
+      }
+      assertThat(heads.stream().distinct())
+          .satisfiesExactly(
+              one -> assertThat(one).contains("day-1", "for 1 day:"),
+              two -> assertThat(two).contains("day-2", "for 2 days:"));
+
+      bench.platform.commit().orThrow();
+      bench.clock.advance(Duration.ofDays(1));
+      heads.clear();
+      reminder.remind();
+      assertThat(heads).isEmpty();
+    }
+  }
+
+  @Test
+  void theBotItselfRollsEachBadDeploymentBackOnceEver() throws Exception {
+    try (TestDatabase test = Databases.fresh(DatabaseKind.MARIADB);
+        RollbackBench bench = new RollbackBench(test)) {
+      RollbackPlan plan = bench.sick();
+      RunRequest first = bench.rollbacks.automatic(plan, "it failed", new Origin.Shell());
+      assertThat(first.requestKey())
+          .isEqualTo(bench.rollbacks.automatic(plan, "again", new Origin.Shell()).requestKey());
+      assertThat(bench.rollbacks.rolledBack(plan)).isFalse();
+      bench.standIn.become(PlatformFault.LOSE_POST);
+      assertThatThrownBy(() -> bench.run(plan)).isInstanceOf(OtherEndException.class);
+      bench.standIn.become(PlatformFault.NONE);
+
+      assertThat(bench.rollbacks.rolledBack(plan)).isTrue();
+      assertThatThrownBy(() -> bench.run(plan, bench.context().by(Rollbacks.BOT)))
+          .as("a person may try again, the bot may not")
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("already");
+      assertThat(bench.run(plan).outcome()).isEqualTo(Outcome.GOOD);
+      assertThat(bench.rollbacks.made(bench.standIn.history().servingId())).isTrue();
+    }
+  }
+
+  @Test
+  void theWorldMayHaveMovedOn() throws Exception {
+    try (TestDatabase test = Databases.fresh(DatabaseKind.MARIADB);
+        RollbackBench bench = new RollbackBench(test)) {
       RollbackPlan plan = bench.sick();
       bench.deploy(Behaviour.GOOD);
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldRun implements RunContext {
   private final RunId id;
   private final @Nullable String deadly;
+  private Actor actor = new Actor("U0ONCALL", "Olga");
   final List<String> told = new CopyOnWriteArrayList<>();
 
   ToldRun(long id) {
@@ -27,6 +28,11 @@ final class ToldRun implements RunContext {
   /** The process is gone. */
   static final class Death extends Error {
     private static final long serialVersionUID = 1;
+  }
+
+  ToldRun by(Actor who) {
+    actor = who;
+    return this;
   }
 
   ToldRun dyingAt(String step) {
@@ -54,7 +60,7 @@ final class ToldRun implements RunContext {
     return new RunRequest(
         "rollback deployment",
         "staging",
-        new Actor("U0ONCALL", "Olga"),
+        actor,
         "it is sick",
         "key-" + id,
         "digest",
