@@ -62,7 +62,10 @@ final class TerpRecord implements Follower {
 
   private boolean record(Connection connection, Watch watch, Ruling ruling) throws SQLException {
     Set<String> columns = columns(connection);
-    if (!columns.containsAll(NEEDED) || watch.subject().deployment().equals(Watch.Subject.NOW)) {
+    boolean news =
+        watch.asked().purpose() != Watch.Purpose.BASELINE
+            && !watch.subject().deployment().equals(Watch.Subject.NOW);
+    if (!news || !columns.containsAll(NEEDED)) {
       return false;
     }
     Map<String, @Nullable Object> values = values(watch, ruling);
