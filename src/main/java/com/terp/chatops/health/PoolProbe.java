@@ -48,8 +48,7 @@ public final class PoolProbe implements Probe {
 
   Reading judged(PoolState pool) {
     if (pool.waiting() > 0 && pool.active() + pool.idle() == 0) {
-      return Reading.unknown(
-          "Connection pool", "not known while the database does not answer", "");
+      return Reading.unknown("Connection pool", "not known while the database does not answer", "");
     }
     String sentence = "%d of %d connections in use".formatted(pool.active(), pool.most());
     boolean scarce = (pool.most() - pool.active()) * 100 < limits.poolFree() * pool.most();
