@@ -11,6 +11,7 @@ import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Times;
 import java.util.List;
 import java.util.Optional;
 

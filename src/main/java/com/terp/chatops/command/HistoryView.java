@@ -7,6 +7,7 @@ import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunState;
+import com.terp.chatops.run.Times;
 import com.terp.chatops.run.Words;
 import com.terp.chatops.undo.Copies;
 import java.util.List;

@@ -5,6 +5,7 @@ import com.terp.chatops.deploy.Pinned;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Offer;
+import com.terp.chatops.run.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.Times;
 import com.terp.chatops.run.Words;
 import com.terp.chatops.seed.Drift;
 import com.terp.chatops.seed.PlanReport;

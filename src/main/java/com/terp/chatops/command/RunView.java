@@ -11,6 +11,7 @@ import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Report.Part;
 import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.Times;
 import com.terp.chatops.run.Words;
 import java.time.Duration;
 import java.time.Instant;

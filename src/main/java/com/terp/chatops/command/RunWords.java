@@ -5,6 +5,7 @@ import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.RunThread;
+import com.terp.chatops.run.Times;
 import com.terp.chatops.run.Words;
 import java.net.URI;
 import java.time.Duration;

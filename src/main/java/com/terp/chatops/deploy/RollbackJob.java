@@ -67,9 +67,10 @@ final class RollbackJob implements Job {
     if (!plan.digest().equals(confirmed.digest())) {
       throw refusals.another(plan.bad(), "what you saw");
     }
+    // Whoever stops here has asked for nothing, and must leave no sign of having asked.
+    context.checkpoint();
     Row row = claimed(plan, context);
     context.end("still the same: %s serves".formatted(plan.bad().shortCommit()));
-    context.checkpoint();
     context.begin("ask DigitalOcean", 1);
     String deployment = asked(row, context);
     context.end("deployment " + deployment);

@@ -9,6 +9,7 @@ import com.terp.chatops.run.Report.Finding;
 import com.terp.chatops.run.Report.Findings;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Times;
 import com.terp.chatops.run.Transactions;
 import com.terp.chatops.run.Words;
 import com.terp.chatops.watch.AlertBook.Alert;
@@ -149,6 +150,6 @@ public final class Alerts {
   private static String note(Alert alert) {
     String again =
         alert.again() == 0 ? "" : "; it came back " + Words.counted(alert.again(), "time");
-    return "since %s%s".formatted(alert.since(), again);
+    return "since %s%s".formatted(Times.moment(alert.since()), again);
   }
 }

@@ -2,7 +2,10 @@ package com.terp.chatops.verify.money;
 
 import com.terp.chatops.verify.check.Rule;
 
-/** A part of a payment is for an invoice of the same client. */
+/**
+ * A part of a payment is for an invoice of the same client. Says in which order to join, since with
+ * the statistics of tables filled a moment ago the server may take the slow one.
+ */
 final class PartsArePaidByTheInvoicesClient extends Rule {
   PartsArePaidByTheInvoicesClient() {
     super(

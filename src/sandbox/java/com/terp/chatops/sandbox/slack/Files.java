@@ -22,14 +22,17 @@ final class Files {
 
   UploadedFile announce(String name, long length, String altText) {
     String id = ids.upper("F");
-    String type =
-        Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
-            .orElse("application/octet-stream");
+    String type = name.endsWith(".log") ? "text/plain" : guessed(name);
     UploadedFile file =
         new UploadedFile(
             id, name, name, altText, type, length, baseUrl.get() + "/files/" + id + "/download");
     byId.put(id, new Stored(file, Optional.empty()));
     return file;
+  }
+
+  private static String guessed(String name) {
+    return Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
+        .orElse("application/octet-stream");
   }
 
   String uploadUrl(UploadedFile file) {

@@ -1,4 +1,4 @@
-package com.terp.chatops.command;
+package com.terp.chatops.run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How moments are written for people. */
-final class Times {
+public final class Times {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -17,17 +17,17 @@ final class Times {
   private Times() {}
 
   /** {@code 21 Nov 2026 12:03:09 UTC}. */
-  static String moment(Instant at) {
+  public static String moment(Instant at) {
     return MOMENT.format(at);
   }
 
   /** {@code 21 Nov 12:03}, in UTC, for tables. */
-  static String minute(Instant at) {
+  public static String minute(Instant at) {
     return MINUTE.format(at);
   }
 
   /** {@code just now}, {@code 5 min ago}, {@code 3 h ago}, {@code 2 days ago}. */
-  static String ago(Instant at, Instant now) {
+  public static String ago(Instant at, Instant now) {
     Duration passed = Duration.between(at, now);
     if (passed.toMinutes() < 1) {
       return "just now";
