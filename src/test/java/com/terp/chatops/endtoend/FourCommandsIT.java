@@ -90,12 +90,15 @@ class FourCommandsIT {
   private static void undo(Bench bench) {
     assertThat(bench.engineer().command(Bench.CHANNEL, "/terp rollback").ok()).isTrue();
     View choose = bench.form(view -> view.allText().contains("light"));
-    assertThat(bench.engineer().choose(choose, "choose:target", firstOption(choose)).ok()).isTrue();
+    assertThat(bench.engineer().choose(choose, "choose:target", newestSeed(choose)).ok()).isTrue();
     assertThat(bench.confirm(bench.confirmation(), "only tried it out").ok()).isTrue();
     bench.said(Bench.A_RUN, "Run 1 is undone");
   }
 
-  private static String firstOption(View view) {
-    return view.blocks().findValue("option_groups").at("/0/options/0/value").asText();
+  private static String newestSeed(View view) {
+    return view.blocks().findValue("option_groups").findValuesAsText("value").stream()
+        .filter(value -> value.startsWith("rollback run"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no seed to undo: " + view.allText()));
   }
 }

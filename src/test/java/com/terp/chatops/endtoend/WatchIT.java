@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.terp.chatops.Bot;
 import com.terp.chatops.sandbox.Mode;
 import com.terp.chatops.sandbox.Surroundings;
+import com.terp.chatops.sandbox.slack.Client;
 import com.terp.chatops.sandbox.slack.Message;
 import com.terp.chatops.sandbox.slack.Options;
+import com.terp.chatops.sandbox.slack.View;
 import com.terp.chatops.sandbox.standin.Behaviour;
 import com.terp.chatops.sandbox.standin.Release;
 import com.terp.chatops.testing.DatabaseKind;
@@ -68,8 +70,9 @@ class WatchIT {
           .contains("the database's schema is as it was then")
           .contains("Roll back…");
       said("What its log says and what changed");
+      goesBackAndStays(said("Not rolled back by itself"));
       assertThat(database.column("SELECT status FROM deployments WHERE pusher = 'terp-chatops'"))
-          .isEqualTo(List.of("success", "failed"));
+          .isEqualTo(List.of("success", "failed", "success"));
     }
   }
 
@@ -88,6 +91,37 @@ class WatchIT {
       assertThat(surroundings.digitalOcean().history().serving().shortCommit())
           .isEqualTo("2c164862");
     }
+  }
+
+  /** As somebody on call would: the button, the form, the verdict, then the pin is decided. */
+  private void goesBackAndStays(Message proposal) {
+    Client oncall = surroundings.slack().as("U0ONCALL");
+    assertThat(oncall.click(proposal, "Roll back…").ok()).isTrue();
+    View form = oncall.awaitModal(view -> view.callbackId().equals("confirm"), PATIENCE);
+    assertThat(form.allText())
+        .contains("replace badc0de1 by 2c164862", "What a rollback does not undo");
+    confirm(oncall, form, "transactions fail");
+
+    Message back = said("is back on 2c164862 and", "The app is pinned");
+    assertThat(back.allText()).contains("noticed", "decided", "verified");
+    assertThat(surroundings.digitalOcean().history().serving().shortCommit()).isEqualTo("2c164862");
+    assertThat(oncall.click(back, "Keep it and unpin").ok()).isTrue();
+    confirm(
+        oncall,
+        oncall.awaitModal(
+            view -> view.callbackId().equals("confirm") && !view.id().equals(form.id()), PATIENCE),
+        "we stay here");
+    said("keeps 2c164862; it takes deployments again");
+  }
+
+  private static void confirm(Client person, View form, String reason) {
+    String agreement =
+        form.blocks().findValuesAsText("block_id").stream()
+            .filter(id -> id.startsWith("agree-"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("nothing to agree with: " + form.allText()));
+    assertThat(person.submit(form, Map.of(agreement, List.of("agree"), "reason", reason)).ok())
+        .isTrue();
   }
 
   private Bot start(Map<String, String> more) {
