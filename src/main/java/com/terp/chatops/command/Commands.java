@@ -1,5 +1,7 @@
 package com.terp.chatops.command;
 
+import com.terp.chatops.run.Report;
+
 /** All an edge needs: it translates to these calls and translates the answers back. */
 public interface Commands {
   /** Understands a line, without {@code /terp} or {@code @terp}. Never throws. */
@@ -9,7 +11,7 @@ public interface Commands {
    * Answers a query; refuses in words where the asker may not. Records the asking. Never throws: a
    * failure is a report that says what to do next.
    */
-  com.terp.chatops.run.Report answer(Command.Query query, String canonical, Asker asker);
+  Report answer(Command.Query query, String canonical, Asker asker);
 
   /**
    * Has a deployment judged and waits for the verdict, for those who cannot be told later. Never
@@ -17,7 +19,7 @@ public interface Commands {
    *
    * @param progress told how it stands, whenever that changes
    */
-  com.terp.chatops.run.Report follow(
+  Report follow(
       Command.Watch watch,
       String canonical,
       Asker asker,

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a rollback or takes it back; either way the app is no longer pinned afterwards. */
 final class PinJob {
@@ -119,7 +120,7 @@ final class PinJob {
     }
   }
 
-  private Report kept(@org.jspecify.annotations.Nullable Deployment pinned) {
+  private Report kept(@Nullable Deployment pinned) {
     String what = pinned == null ? "what the rollback brought back" : pinned.shortCommit();
     return Report.of(
             Outcome.GOOD,

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads back what a run wrote into columns about people, and sees whether it can belong to anybody:
@@ -99,7 +100,7 @@ final class MaskedRows {
     }
   }
 
-  private void look(String column, @org.jspecify.annotations.Nullable String value) {
+  private void look(String column, @Nullable String value) {
     if (value == null || value.isEmpty()) {
       return;
     }

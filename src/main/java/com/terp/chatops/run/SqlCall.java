@@ -2,6 +2,7 @@ package com.terp.chatops.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work on a connection that somebody else opens and closes.
@@ -10,6 +11,6 @@ import java.sql.SQLException;
  * @param <X> what it may throw beside SQL's own; passes through unwrapped
  */
 @FunctionalInterface
-public interface SqlCall<T extends @org.jspecify.annotations.Nullable Object, X extends Exception> {
+public interface SqlCall<T extends @Nullable Object, X extends Exception> {
   T on(Connection connection) throws SQLException, X;
 }

@@ -55,7 +55,7 @@ final class Guards {
       Watch watch,
       Ruling ruling,
       Optin optIn,
-      Origin rollback,
+      Lineage rollback,
       @Nullable String refused,
       Optional<Verdicts.Given> target,
       Following.Seen before,
@@ -72,7 +72,7 @@ final class Guards {
   }
 
   /** What made the deployment that failed. */
-  enum Origin {
+  enum Lineage {
     ORDINARY,
     ROLLBACK,
     UNKNOWN
@@ -101,9 +101,9 @@ final class Guards {
         predecessor(it),
         Guard.of(
             "no rollback of a rollback",
-            it.rollback() == Origin.ORDINARY,
+            it.rollback() == Lineage.ORDINARY,
             "it is an ordinary deployment",
-            it.rollback() == Origin.ROLLBACK
+            it.rollback() == Lineage.ROLLBACK
                 ? "it is itself a rollback"
                 : "DigitalOcean does not say what it is"),
         Guard.of(

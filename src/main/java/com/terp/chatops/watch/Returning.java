@@ -6,6 +6,7 @@ import com.terp.chatops.deploy.RollbackPlan;
 import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
@@ -18,8 +19,8 @@ import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.Submission;
 import com.terp.chatops.watch.Guards.Guard;
 import com.terp.chatops.watch.Guards.History;
+import com.terp.chatops.watch.Guards.Lineage;
 import com.terp.chatops.watch.Guards.Optin;
-import com.terp.chatops.watch.Guards.Origin;
 import com.terp.chatops.watch.Guards.Says;
 import com.terp.chatops.watch.Guards.Situation;
 import com.terp.chatops.watch.Watch.Purpose;
@@ -111,15 +112,15 @@ final class Returning implements Follower {
         now);
   }
 
-  private Origin origin(Watch watch) {
+  private Lineage origin(Watch watch) {
     String id = watch.subject().deployment();
     Optional<Deployment> known = parts.platform().deployment(id).known();
     if (known.isEmpty()) {
-      return Origin.UNKNOWN;
+      return Lineage.UNKNOWN;
     }
     return known.get().type().rollback() || parts.back().rollbacks().made(id)
-        ? Origin.ROLLBACK
-        : Origin.ORDINARY;
+        ? Lineage.ROLLBACK
+        : Lineage.ORDINARY;
   }
 
   /** When the bot last did so unasked. */
@@ -140,9 +141,7 @@ final class Returning implements Follower {
             .automatic(
                 plan,
                 "%s failed: %s".formatted(watch.subject().words(), ruling.sentence()),
-                channel == null
-                    ? new com.terp.chatops.run.Origin.Shell()
-                    : new com.terp.chatops.run.Origin.Slack(channel, null));
+                channel == null ? new Origin.Shell() : new Origin.Slack(channel, null));
     Submission submission =
         parts.back().runs().submit(request, parts.back().rollbacks().job(plan.to(), plan.digest()));
     String run =

@@ -6,8 +6,8 @@ import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.watch.Guards.Guard;
 import com.terp.chatops.watch.Guards.History;
+import com.terp.chatops.watch.Guards.Lineage;
 import com.terp.chatops.watch.Guards.Optin;
-import com.terp.chatops.watch.Guards.Origin;
 import com.terp.chatops.watch.Guards.Says;
 import com.terp.chatops.watch.Guards.Situation;
 import com.terp.chatops.watch.Surroundings.DatabaseState;
@@ -94,9 +94,9 @@ class GuardsTest {
         ruling,
         each == Case.OPTED_OUT ? Optin.OFF : Optin.ON,
         switch (each) {
-          case A_ROLLBACK -> Origin.ROLLBACK;
-          case ORIGIN_UNKNOWN -> Origin.UNKNOWN;
-          default -> Origin.ORDINARY;
+          case A_ROLLBACK -> Lineage.ROLLBACK;
+          case ORIGIN_UNKNOWN -> Lineage.UNKNOWN;
+          default -> Lineage.ORDINARY;
         },
         each == Case.SOMEBODY_ACTS ? "another deployment is on its way" : null,
         target(each),

@@ -2,6 +2,7 @@ package com.terp.chatops.seed.fill;
 
 import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.TableFacts;
+import com.terp.chatops.seed.SeedColumn;
 import com.terp.chatops.seed.fill.Checks.Candidate;
 import com.terp.chatops.seed.fill.Checks.Check;
 import com.terp.chatops.seed.fill.Checks.Open;
@@ -114,8 +115,7 @@ final class CheckMaker {
   }
 
   private static @Nullable Object text(Column column, int length, Chance chance) {
-    if (Coercion.kind(column) != com.terp.chatops.seed.SeedColumn.Kind.TEXT
-        || !column.values().isEmpty()) {
+    if (Coercion.kind(column) != SeedColumn.Kind.TEXT || !column.values().isEmpty()) {
       return near(column, BigDecimal.valueOf(length), chance);
     }
     StringBuilder text = new StringBuilder();

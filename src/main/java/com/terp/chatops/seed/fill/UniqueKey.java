@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What no two rows of a table may have in common.
@@ -38,9 +39,7 @@ record UniqueKey(
   }
 
   private static UniqueKey of(
-      List<String> columns,
-      TableFacts facts,
-      @org.jspecify.annotations.Nullable Map<String, Integer> prefixes) {
+      List<String> columns, TableFacts facts, @Nullable Map<String, Integer> prefixes) {
     List<Expression> parts = new ArrayList<>();
     Set<String> sources = new LinkedHashSet<>();
     boolean computed = false;

@@ -12,6 +12,7 @@ import com.terp.chatops.seed.fill.Sketch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money beside the main way: disputes, installments, services, goods sent back, counting errors.
@@ -77,7 +78,7 @@ final class Claims {
         .money("disputed_amount");
   }
 
-  private static BigDecimal part(@org.jspecify.annotations.Nullable Object whole, int percent) {
+  private static BigDecimal part(@Nullable Object whole, int percent) {
     return cents(number(whole).multiply(BigDecimal.valueOf(percent, 2)));
   }
 
@@ -147,8 +148,7 @@ final class Claims {
         : paid(total, 1);
   }
 
-  private static BigDecimal paid(
-      @org.jspecify.annotations.Nullable Object total, int installments) {
+  private static BigDecimal paid(@Nullable Object total, int installments) {
     BigDecimal whole = number(total);
     BigDecimal each = whole.divide(BigDecimal.valueOf(INSTALLMENTS), 2, RoundingMode.DOWN);
     return installments == INSTALLMENTS ? whole : each.multiply(BigDecimal.valueOf(installments));

@@ -11,6 +11,7 @@ import com.terp.chatops.seed.fill.Row;
 import com.terp.chatops.seed.fill.Sketch;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions in which a client chooses while somebody shows. */
 final class LiveShopping {
@@ -81,7 +82,7 @@ final class LiveShopping {
         : Say.time(row, started).plusMinutes(row.index() % 4 * 4 + 2);
   }
 
-  private static BigDecimal price(@org.jspecify.annotations.Nullable Object cost) {
+  private static BigDecimal price(@Nullable Object cost) {
     return Say.cents(Say.number(cost).multiply(new BigDecimal("1.35")));
   }
 

@@ -10,6 +10,7 @@ import com.terp.chatops.seed.fill.Row;
 import com.terp.chatops.seed.fill.Sketch;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Suppliers who brought buyers, and their share of the first order. */
 final class Referrals {
@@ -57,7 +58,7 @@ final class Referrals {
         .set("updated_at", row -> row.period().start());
   }
 
-  private static String code(@org.jspecify.annotations.Nullable Object client) {
+  private static String code(@Nullable Object client) {
     return "REF%05d".formatted(Say.number(client).longValue());
   }
 
