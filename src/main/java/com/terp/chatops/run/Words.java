@@ -30,8 +30,14 @@ public final class Words {
     return String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
   }
 
-  /** {@code 0.4 s}, {@code 12 s}, {@code 3 min 5 s}. */
+  /** {@code 0.4 s}, {@code 12 s}, {@code 3 min 5 s}, {@code 2 h 10 min}, {@code 3 days}. */
   public static String duration(Duration duration) {
+    if (duration.toHours() >= 48) {
+      return age(duration);
+    }
+    if (duration.toHours() >= 1) {
+      return "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
+    }
     long seconds = duration.toSeconds();
     if (seconds >= 60) {
       return "%d min %d s".formatted(seconds / 60, seconds % 60);
