@@ -74,7 +74,7 @@ class RestrictedServerIT {
     done(test, user, "rehearse", "--force", "--reason", WHY);
     assertThat(said()).contains("byte for byte as before");
     assertThat(rows(test)).isEqualTo(before);
-    run(test, user, "health");
+    run(test, user, "health", "details");
     assertThat(said()).contains("a row was written and rolled back");
   }
 

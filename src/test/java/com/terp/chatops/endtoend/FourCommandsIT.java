@@ -84,7 +84,8 @@ class FourCommandsIT {
 
   private static void health(Bench bench) {
     assertThat(bench.engineer().command(Bench.CHANNEL, "/terp health").ok()).isTrue();
-    bench.said("staging is healthy", "Database", "Seeding lock");
+    bench.said("staging is healthy", "/terp health");
+    bench.said("Fine: Database", "Seeding lock");
   }
 
   private static void undo(Bench bench) {
