@@ -1,5 +1,12 @@
 package com.terp.chatops.audit;
 
+import static com.terp.chatops.run.BotColumns.given;
+import static com.terp.chatops.run.BotColumns.key;
+import static com.terp.chatops.run.BotColumns.text;
+import static com.terp.chatops.run.BotColumns.time;
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,26 +15,20 @@ import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.RunId;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of table {@code audit_event}, and a row as an {@link AuditEntry}. */
 final class AuditTable {
-  static final Field<Long> SEQ = DSL.field(DSL.name("seq"), SQLDataType.BIGINT);
-  static final Field<Long> RUN_ID = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
+  static final Field<Long> SEQ = key("seq");
+  static final Field<Long> RUN_ID = key("run_id");
   static final Field<String> EVENT_ID = text("event_id");
-  private static final Field<LocalDateTime> AT =
-      DSL.field(DSL.name("at"), SQLDataType.LOCALDATETIME(6));
+  private static final Field<LocalDateTime> AT = time("at");
   private static final Field<String> ACTION = text("action");
   private static final Field<String> ACTOR_ID = text("actor_id");
   private static final Field<String> ACTOR_NAME = text("actor_name");
@@ -59,7 +60,7 @@ final class AuditTable {
   static Map<Field<?>, @Nullable Object> values(AuditEvent event, Instant at) {
     @Nullable RunId run = event.run();
     Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-    values.put(AT, LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
+    values.put(AT, utc(at));
     values.put(RUN_ID, run == null ? null : run.value());
     values.put(ACTION, event.action().name());
     values.put(ACTOR_ID, event.actor().id());
@@ -76,7 +77,7 @@ final class AuditTable {
     @Nullable Long run = row.get(RUN_ID);
     return new AuditEntry(
         given(row, SEQ),
-        given(row, AT).toInstant(ZoneOffset.UTC),
+        instant(given(row, AT)),
         new AuditEvent(
             Action.valueOf(given(row, ACTION)),
             run == null ? null : new RunId(run),
@@ -102,13 +103,5 @@ final class AuditTable {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the record holds a body that is not JSON", e);
     }
-  }
-
-  private static <T> T given(Record row, Field<T> field) {
-    return Objects.requireNonNull(row.get(field), field.getName());
-  }
-
-  private static Field<String> text(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.CLOB);
   }
 }

@@ -1,13 +1,13 @@
 package com.terp.chatops.command;
 
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.SqlCall;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** What was delivered to any replica, in table {@code delivery}. */
 final class DeliveryStore {
@@ -39,9 +39,5 @@ final class DeliveryStore {
           }
         };
     return database.read(call);
-  }
-
-  private static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

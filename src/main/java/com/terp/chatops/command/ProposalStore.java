@@ -1,5 +1,8 @@
 package com.terp.chatops.command;
 
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.Actor;
@@ -8,7 +11,6 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What was shown to somebody and waits for their yes, in table {@code proposal}. */
@@ -72,7 +74,7 @@ final class ProposalStore {
                       row.getString(1),
                       row.getString(2),
                       new Actor(row.getString(3), row.getString(4)),
-                      row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                      instant(row.getObject(5, LocalDateTime.class))))
               : Optional.empty();
         }
       }
@@ -81,9 +83,5 @@ final class ProposalStore {
 
   private String table() {
     return Identifier.quote(database.botSchema(), "proposal");
-  }
-
-  private static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -1,19 +1,23 @@
 package com.terp.chatops.deploy;
 
+import static com.terp.chatops.run.BotColumns.key;
+import static com.terp.chatops.run.BotColumns.moment;
+import static com.terp.chatops.run.BotColumns.text;
+import static com.terp.chatops.run.BotColumns.time;
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.run.BotTables;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Transactions;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Which bad deployments were rolled back, in table {@code deployment_rollback}. Thread-safe. */
@@ -21,7 +25,7 @@ final class RollbackStore {
   private static final Field<String> APP = text("app");
   private static final Field<String> BAD = text("bad");
   private static final Field<String> TARGET = text("target");
-  private static final Field<Long> RUN = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
+  private static final Field<Long> RUN = key("run_id");
   private static final Field<String> STATE = text("state");
   private static final Field<LocalDateTime> NEWEST = time("newest_known");
   private static final Field<String> DEPLOYMENT = text("deployment");
@@ -131,7 +135,7 @@ final class RollbackStore {
     return one(DEPLOYMENT.eq(deployment));
   }
 
-  private Optional<Row> one(org.jooq.Condition condition) {
+  private Optional<Row> one(Condition condition) {
     return tables.read(sql ->
         sql.select(FIELDS).from(table).where(condition).limit(1).fetchOptional(RollbackStore::row));
   }
@@ -161,27 +165,10 @@ final class RollbackStore {
         record.get(TARGET),
         new RunId(record.get(RUN)),
         State.valueOf(record.get(STATE)),
-        record.get(NEWEST).toInstant(ZoneOffset.UTC),
+        instant(record.get(NEWEST)),
         record.get(DEPLOYMENT),
-        record.get(BEGAN).toInstant(ZoneOffset.UTC),
+        instant(record.get(BEGAN)),
         moment(record, ANSWERED),
         moment(record, LIVE));
-  }
-
-  private static @Nullable Instant moment(Record record, Field<LocalDateTime> field) {
-    @Nullable LocalDateTime at = record.get(field);
-    return at == null ? null : at.toInstant(ZoneOffset.UTC);
-  }
-
-  private static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-  }
-
-  private static Field<String> text(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.VARCHAR);
-  }
-
-  private static Field<LocalDateTime> time(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.LOCALDATETIME(6));
   }
 }

@@ -1,5 +1,9 @@
 package com.terp.chatops.health;
 
+import static com.terp.chatops.run.SqlValues.cut;
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.run.SqlCall;
@@ -11,7 +15,6 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +130,7 @@ public final class Samples {
     @Nullable Double given = rows.wasNull() ? null : percent;
     return new Sample(
         rows.getString(1),
-        rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        instant(rows.getObject(2, LocalDateTime.class)),
         Status.valueOf(rows.getString(3)),
         took,
         given,
@@ -165,7 +168,7 @@ public final class Samples {
     return bySubject(
         sql,
         now.minus(Duration.ofDays(7)),
-        rows -> rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        rows -> instant(rows.getObject(2, LocalDateTime.class)));
   }
 
   @FunctionalInterface
@@ -218,13 +221,5 @@ public final class Samples {
           }
         };
     return transactions.read(call);
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most);
-  }
-
-  static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

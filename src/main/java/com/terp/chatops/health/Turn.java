@@ -1,5 +1,7 @@
 package com.terp.chatops.health;
 
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.SqlCall;
@@ -56,10 +58,10 @@ final class Turn {
             .formatted(table);
     try (PreparedStatement update = c.prepareStatement(sql)) {
       update.setString(1, instance);
-      update.setObject(2, Samples.utc(now.plus(SILENCE)));
+      update.setObject(2, utc(now.plus(SILENCE)));
       update.setString(3, environment);
       update.setString(4, instance);
-      update.setObject(5, Samples.utc(now));
+      update.setObject(5, utc(now));
       return update.executeUpdate() == 1;
     }
   }
@@ -70,7 +72,7 @@ final class Turn {
     try (PreparedStatement insert = c.prepareStatement(sql)) {
       insert.setString(1, environment);
       insert.setString(2, instance);
-      insert.setObject(3, Samples.utc(now.plus(SILENCE)));
+      insert.setObject(3, utc(now.plus(SILENCE)));
       return insert.executeUpdate() == 1;
     }
   }

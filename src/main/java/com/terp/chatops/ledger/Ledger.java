@@ -1,5 +1,7 @@
 package com.terp.chatops.ledger;
 
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.RunId;
@@ -11,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -207,6 +208,6 @@ public final class Ledger {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 }

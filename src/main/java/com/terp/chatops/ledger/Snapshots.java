@@ -1,5 +1,8 @@
 package com.terp.chatops.ledger;
 
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.schema.ContentDigest;
@@ -14,7 +17,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,7 +157,7 @@ public final class Snapshots {
       Map<RunId, Instant> kept = new HashMap<>();
       while (rows.next()) {
         LocalDateTime made = rows.getObject(2, LocalDateTime.class);
-        kept.put(new RunId(rows.getLong(1)), made.toInstant(ZoneOffset.UTC));
+        kept.put(new RunId(rows.getLong(1)), instant(made));
       }
       return Map.copyOf(kept);
     }
@@ -195,7 +197,7 @@ public final class Snapshots {
     String sql =
         "UPDATE %s SET dropped_at = ? WHERE run_id = ? AND snapshot_no = ?".formatted(register);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      statement.setObject(1, utc(clock.instant()));
       statement.setLong(2, snapshot.run().value());
       statement.setInt(3, snapshot.number());
       statement.executeUpdate();
@@ -221,7 +223,7 @@ public final class Snapshots {
       statement.setString(4, snapshot.source());
       statement.setString(5, snapshot.table());
       statement.setString(6, String.join("\n", snapshot.unlinked()));
-      statement.setObject(7, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      statement.setObject(7, utc(clock.instant()));
       statement.executeUpdate();
     }
   }

@@ -1,5 +1,8 @@
 package com.terp.chatops.run;
 
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -56,7 +58,7 @@ public final class Leases {
         statement.setString(1, name);
         statement.setLong(2, run.value());
         statement.setString(3, holder);
-        statement.setObject(4, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        statement.setObject(4, utc(clock.instant()));
         statement.executeUpdate();
       }
       return new Lease(this, name, token(c, name));
@@ -81,7 +83,7 @@ public final class Leases {
   }
 
   private static Instant at(ResultSet row) throws SQLException {
-    return row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    return instant(row.getObject(3, LocalDateTime.class));
   }
 
   private long token(Connection connection, String name) throws SQLException {

@@ -1,5 +1,7 @@
 package com.terp.chatops.run;
 
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.MySQL8JdbcCustomization;
@@ -12,8 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jooq.SQLDialect;
@@ -77,7 +77,7 @@ public final class ReplicaDispatch implements Dispatch {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, TASK);
       statement.setString(2, run.toString());
-      statement.setObject(3, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      statement.setObject(3, utc(clock.instant()));
       statement.executeUpdate();
     }
   }

@@ -1,6 +1,8 @@
 package com.terp.chatops.run;
 
+import static com.terp.chatops.run.BotColumns.key;
 import static com.terp.chatops.run.RunTable.*;
+import static com.terp.chatops.run.SqlValues.utc;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -230,8 +232,8 @@ public final class RunStore {
    * Whoever still works for a run that has ended, in a process that was given up, is fenced off.
    */
   private void takeLeases(DSLContext sql, RunId id) {
-    Field<Long> token = DSL.field(DSL.name("fencing_token"), SQLDataType.BIGINT);
-    Field<Long> holder = DSL.field(DSL.name("run_id"), SQLDataType.BIGINT);
+    Field<Long> token = key("fencing_token");
+    Field<Long> holder = key("run_id");
     sql.update(tables.table("lease"))
         .set(token, token.plus(1))
         .setNull(holder)

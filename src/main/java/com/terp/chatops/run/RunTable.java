@@ -1,21 +1,23 @@
 package com.terp.chatops.run;
 
+import static com.terp.chatops.run.BotColumns.flag;
+import static com.terp.chatops.run.BotColumns.given;
+import static com.terp.chatops.run.BotColumns.key;
+import static com.terp.chatops.run.BotColumns.moment;
+import static com.terp.chatops.run.BotColumns.number;
+import static com.terp.chatops.run.BotColumns.text;
+import static com.terp.chatops.run.BotColumns.time;
+
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of table {@code run}, and a row as a {@link Run}. */
 final class RunTable {
-  static final Field<Long> ID = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
+  static final Field<Long> ID = key("id");
   static final Field<String> REQUEST_KEY = text("request_key");
   static final Field<String> COMMAND = text("command");
   static final Field<String> ENVIRONMENT = text("environment");
@@ -24,7 +26,7 @@ final class RunTable {
   static final Field<String> REASON = text("reason");
   static final Field<String> PLAN_DIGEST = text("plan_digest");
   static final Field<String> ORIGIN = text("origin");
-  static final Field<Long> SUBJECT = DSL.field(DSL.name("subject"), SQLDataType.BIGINT);
+  static final Field<Long> SUBJECT = key("subject");
   static final Field<String> STATE = text("state");
   static final Field<String> INSTANCE = text("instance");
   static final Field<LocalDateTime> REQUESTED_AT = time("requested_at");
@@ -36,9 +38,9 @@ final class RunTable {
   static final Field<String> THREAD_TS = text("thread_ts");
   static final Field<String> THREAD_LINK = text("thread_link");
   static final Field<String> REPORT = text("report");
-  static final Field<Integer> ATTEMPT = DSL.field(DSL.name("attempt"), SQLDataType.INTEGER);
-  static final Field<Integer> DEATHS = DSL.field(DSL.name("deaths"), SQLDataType.INTEGER);
-  static final Field<Boolean> HANDED_OVER = DSL.field(DSL.name("handed_over"), SQLDataType.BOOLEAN);
+  static final Field<Integer> ATTEMPT = number("attempt");
+  static final Field<Integer> DEATHS = number("deaths");
+  static final Field<Boolean> HANDED_OVER = flag("handed_over");
   static final Field<String> TOLD_STATE = text("told_state");
 
   /** What {@link #run} reads; named one by one, because a star would lose their types. */
@@ -70,9 +72,9 @@ final class RunTable {
         new RunId(given(row, ID)),
         request(row),
         RunState.valueOf(given(row, STATE)),
-        given(row, REQUESTED_AT).toInstant(ZoneOffset.UTC),
-        instant(row.get(STARTED_AT)),
-        instant(row.get(ENDED_AT)),
+        SqlValues.instant(given(row, REQUESTED_AT)),
+        moment(row, STARTED_AT),
+        moment(row, ENDED_AT),
         ReportJson.report(row.get(REPORT)),
         thread(row));
   }
@@ -97,26 +99,5 @@ final class RunTable {
     return channel == null || ts == null
         ? null
         : new RunThread(channel, ts, link == null ? null : URI.create(link));
-  }
-
-  /** Microseconds are what the columns hold. */
-  static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(@Nullable LocalDateTime at) {
-    return at == null ? null : at.toInstant(ZoneOffset.UTC);
-  }
-
-  private static <T> T given(Record row, Field<T> field) {
-    return Objects.requireNonNull(row.get(field), field.getName());
-  }
-
-  private static Field<String> text(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.CLOB);
-  }
-
-  private static Field<LocalDateTime> time(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.LOCALDATETIME(6));
   }
 }

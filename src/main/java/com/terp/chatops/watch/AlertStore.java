@@ -1,17 +1,21 @@
 package com.terp.chatops.watch;
 
+import static com.terp.chatops.run.BotColumns.moment;
+import static com.terp.chatops.run.BotColumns.number;
+import static com.terp.chatops.run.BotColumns.text;
+import static com.terp.chatops.run.BotColumns.time;
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.run.BotTables;
 import com.terp.chatops.run.Transactions;
 import com.terp.chatops.watch.AlertBook.Alert;
 import com.terp.chatops.watch.AlertBook.Severity;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** One environment's alerts, in table {@code watch_alert}; the newest about each subject. */
 final class AlertStore {
@@ -21,7 +25,7 @@ final class AlertStore {
   private static final Field<String> SENTENCE = text("sentence");
   private static final Field<LocalDateTime> SINCE = time("since_at");
   private static final Field<LocalDateTime> UNTIL = time("until_at");
-  private static final Field<Integer> AGAIN = DSL.field(DSL.name("again"), SQLDataType.INTEGER);
+  private static final Field<Integer> AGAIN = number("again");
 
   private final String environment;
   private final BotTables tables;
@@ -43,36 +47,28 @@ final class AlertStore {
                     row.value1(),
                     Severity.valueOf(row.value2()),
                     row.value3(),
-                    row.value4().toInstant(ZoneOffset.UTC),
-                    row.value5() == null ? null : row.value5().toInstant(ZoneOffset.UTC),
+                    instant(row.value4()),
+                    moment(row, UNTIL),
                     row.value6())));
   }
 
   void keep(Alert alert) {
-    LocalDateTime until = alert.until() == null ? null : WatchTable.utc(alert.until());
+    LocalDateTime until = alert.until() == null ? null : utc(alert.until());
     tables.tx(sql ->
         sql.insertInto(table)
             .set(ENVIRONMENT, environment)
             .set(SUBJECT, alert.subject())
             .set(SEVERITY, alert.severity().name())
             .set(SENTENCE, alert.sentence())
-            .set(SINCE, WatchTable.utc(alert.since()))
+            .set(SINCE, utc(alert.since()))
             .set(UNTIL, until)
             .set(AGAIN, alert.again())
             .onDuplicateKeyUpdate()
             .set(SEVERITY, alert.severity().name())
             .set(SENTENCE, alert.sentence())
-            .set(SINCE, WatchTable.utc(alert.since()))
+            .set(SINCE, utc(alert.since()))
             .set(UNTIL, until)
             .set(AGAIN, alert.again())
             .execute());
-  }
-
-  private static Field<String> text(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.CLOB);
-  }
-
-  private static Field<LocalDateTime> time(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.LOCALDATETIME(6));
   }
 }

@@ -1,5 +1,8 @@
 package com.terp.chatops.watch;
 
+import static com.terp.chatops.run.SqlValues.cut;
+import static com.terp.chatops.run.SqlValues.utc;
+
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.deploy.AppPlatform;
 import com.terp.chatops.deploy.Deployment;
@@ -11,8 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -172,13 +173,5 @@ final class TerpRecord implements Follower {
 
   private String table() {
     return Identifier.quote(schema, TABLE);
-  }
-
-  private static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most);
   }
 }

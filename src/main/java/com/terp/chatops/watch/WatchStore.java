@@ -1,17 +1,20 @@
 package com.terp.chatops.watch;
 
+import static com.terp.chatops.run.BotColumns.time;
+import static com.terp.chatops.run.SqlValues.instant;
+import static com.terp.chatops.run.SqlValues.utc;
 import static com.terp.chatops.watch.WatchTable.*;
 
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.run.BotTables;
+import com.terp.chatops.run.SqlValues;
 import com.terp.chatops.run.Transactions;
 import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Subject;
 import com.terp.chatops.watch.WatchState.Stage;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -302,19 +305,18 @@ final class WatchStore implements Verdicts {
                 ENDED_AT.isNotNull())
             .orderBy(ID.desc())
             .limit(1)
-            .fetchOptional(row ->
-                new Given(Verdict.valueOf(row.value1()), row.value2().toInstant(ZoneOffset.UTC))));
+            .fetchOptional(row -> new Given(Verdict.valueOf(row.value1()), instant(row.value2()))));
   }
 
   /** Up to which moment deployments were seen; empty before the first time. */
   Optional<Instant> seen() {
-    Field<LocalDateTime> newest = DSL.field(DSL.name("newest"), SQLDataType.LOCALDATETIME(6));
+    Field<LocalDateTime> newest = time("newest");
     return tables.read(sql ->
         sql.select(newest)
             .from(seen)
             .where(ENVIRONMENT.eq(environment))
             .fetchOptional(newest)
-            .map(at -> at.toInstant(ZoneOffset.UTC)));
+            .map(SqlValues::instant));
   }
 
   /**
@@ -323,7 +325,7 @@ final class WatchStore implements Verdicts {
    * @param before what {@link #seen} said, or null where it said nothing
    */
   boolean saw(@Nullable Instant before, Instant newest) {
-    Field<LocalDateTime> column = DSL.field(DSL.name("newest"), SQLDataType.LOCALDATETIME(6));
+    Field<LocalDateTime> column = time("newest");
     return tables.tx(sql ->
         before == null
             ? sql.insertInto(seen)

@@ -1,5 +1,14 @@
 package com.terp.chatops.watch;
 
+import static com.terp.chatops.run.BotColumns.flag;
+import static com.terp.chatops.run.BotColumns.given;
+import static com.terp.chatops.run.BotColumns.key;
+import static com.terp.chatops.run.BotColumns.moment;
+import static com.terp.chatops.run.BotColumns.number;
+import static com.terp.chatops.run.BotColumns.text;
+import static com.terp.chatops.run.BotColumns.time;
+import static com.terp.chatops.run.SqlValues.instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,19 +23,15 @@ import com.terp.chatops.watch.Watch.Purpose;
 import com.terp.chatops.watch.Watch.Subject;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of table {@code watch}, and a row as a {@link Watch}. */
 final class WatchTable {
-  static final Field<Long> ID = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
+  static final Field<Long> ID = key("id");
   static final Field<String> ENVIRONMENT = text("environment");
   static final Field<String> DEPLOYMENT = text("deployment");
   static final Field<Integer> NUMBER = number("number");
@@ -48,9 +53,9 @@ final class WatchTable {
   static final Field<String> SENTENCE = text("sentence");
   static final Field<Integer> RESTARTS = number("restarts");
   static final Field<Integer> ISSUE = number("issue");
-  static final Field<Boolean> CONCLUDED = DSL.field(DSL.name("concluded"), SQLDataType.BOOLEAN);
+  static final Field<Boolean> CONCLUDED = flag("concluded");
   static final Field<String> SCHEMA_HASH = text("schema_hash");
-  static final Field<Boolean> COMPARED = DSL.field(DSL.name("compared"), SQLDataType.BOOLEAN);
+  static final Field<Boolean> COMPARED = flag("compared");
   static final Field<String> HOLDER = text("holder");
   static final Field<LocalDateTime> HELD_UNTIL = time("held_until");
 
@@ -98,7 +103,6 @@ final class WatchTable {
 
   static Watch watch(Record row) {
     @Nullable String actor = row.get(ACTOR_ID);
-    @Nullable LocalDateTime ended = row.get(ENDED_AT);
     return new Watch(
         given(row, ID),
         given(row, ENVIRONMENT),
@@ -111,8 +115,8 @@ final class WatchTable {
                 : new Actor(actor, Objects.requireNonNullElse(row.get(ACTOR_NAME), actor)),
             row.get(CHANNEL),
             row.get(THREAD)),
-        given(row, BEGAN_AT).toInstant(ZoneOffset.UTC),
-        ended == null ? null : ended.toInstant(ZoneOffset.UTC),
+        instant(given(row, BEGAN_AT)),
+        moment(row, ENDED_AT),
         state(given(row, STATE)),
         given(row, RESTARTS),
         row.get(ISSUE));
@@ -135,26 +139,5 @@ final class WatchTable {
               + " another. Watch that deployment again.",
           e);
     }
-  }
-
-  /** Microseconds are what the columns hold. */
-  static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-  }
-
-  private static <T> T given(Record row, Field<T> field) {
-    return Objects.requireNonNull(row.get(field), field.getName());
-  }
-
-  private static Field<String> text(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.CLOB);
-  }
-
-  private static Field<Integer> number(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.INTEGER);
-  }
-
-  private static Field<LocalDateTime> time(String name) {
-    return DSL.field(DSL.name(name), SQLDataType.LOCALDATETIME(6));
   }
 }
