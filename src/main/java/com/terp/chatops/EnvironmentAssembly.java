@@ -14,7 +14,6 @@ import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.health.AppProbes;
 import com.terp.chatops.health.AppPulse;
 import com.terp.chatops.health.BotProbe;
-import com.terp.chatops.health.ConnectionsProbe;
 import com.terp.chatops.health.DatabaseProbe;
 import com.terp.chatops.health.Health;
 import com.terp.chatops.health.HealthView;
@@ -25,10 +24,7 @@ import com.terp.chatops.health.Probe;
 import com.terp.chatops.health.Requests;
 import com.terp.chatops.health.Sampling;
 import com.terp.chatops.health.SeedingLockProbe;
-import com.terp.chatops.health.SizeProbe;
-import com.terp.chatops.health.TableLocksProbe;
-import com.terp.chatops.health.TransactionsProbe;
-import com.terp.chatops.health.WritableProbe;
+import com.terp.chatops.health.ServerProbes;
 import com.terp.chatops.ledger.SnapshotLimits;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.lock.SeedingLock;
@@ -74,6 +70,8 @@ final class EnvironmentAssembly {
   private final Clock clock;
   private final String instance;
   private final Database database;
+  private final Optional<AppPlatform> platform;
+  private final @Nullable AppPulse pulse;
   private final RunStore store;
   private final Leases leases;
   private final WriteAccess access;
@@ -98,6 +96,8 @@ final class EnvironmentAssembly {
     this.clock = clock;
     instance = process.instance();
     database = new Database(settings.database(), settings.botSchema());
+    platform = AppPlatform.of(settings.platform(), clock);
+    pulse = pulse(settings, clock);
     store = new RunStore(database, new RunJournal(database));
     leases = new Leases(database, clock, instance);
     access = new WriteAccess(database, leases, store);
@@ -167,25 +167,25 @@ final class EnvironmentAssembly {
     sampling.listen(checkup -> alerts.round(checkup, clock.instant()));
   }
 
+  private static @Nullable AppPulse pulse(EnvironmentSettings settings, Clock clock) {
+    @Nullable URI app = settings.appUrl();
+    return app == null ? null : new AppPulse(app, settings.health(), clock);
+  }
+
   private Sampling sampling() {
-    URI app = settings.appUrl();
-    HealthSettings limits = settings.health();
     @Nullable Requests requests =
-        app == null
-            ? null
-            : new Requests(new AppPulse(app, limits, clock), limits.requestEvery(), clock);
+        pulse == null ? null : new Requests(pulse, settings.health().requestEvery(), clock);
     return new Sampling(health, requests, database, instance, clock);
   }
 
   private Watches watches() {
-    @Nullable URI app = settings.appUrl();
     return new Watches(
         settings.name(),
         new Watches.Parts(
             database,
             instance,
-            AppPlatform.of(settings.platform(), clock).orElse(null),
-            app == null ? null : new AppPulse(app, settings.health(), clock),
+            platform.orElse(null),
+            pulse,
             new DatabaseProbe(database, clock),
             clock),
         alarm.told());
@@ -202,12 +202,11 @@ final class EnvironmentAssembly {
   }
 
   private Optional<Rollbacks> rollbacks() {
-    return AppPlatform.of(settings.platform(), clock)
-        .map(platform ->
-            new Rollbacks(
-                new Rollbacks.Place(settings.name(), platform, database, clock),
-                watches.verdicts(),
-                watches));
+    return platform.map(there ->
+        new Rollbacks(
+            new Rollbacks.Place(settings.name(), there, database, clock),
+            watches.verdicts(),
+            watches));
   }
 
   private static Backups backups(EnvironmentSettings settings) {
@@ -225,13 +224,9 @@ final class EnvironmentAssembly {
   private List<Probe> probes() {
     HealthSettings limits = settings.health();
     List<Probe> probes = new ArrayList<>(ownProbes());
-    probes.add(new WritableProbe(database));
-    probes.add(new ConnectionsProbe(database, limits));
-    probes.add(new TransactionsProbe(database, limits));
-    probes.add(new TableLocksProbe(database, limits));
-    probes.add(new SizeProbe(database));
+    probes.addAll(ServerProbes.at(database, limits));
     probes.addAll(AppProbes.at(settings.appUrl(), limits, clock));
-    probes.addAll(PlatformProbes.at(AppPlatform.of(settings.platform(), clock), limits, clock));
+    probes.addAll(PlatformProbes.at(platform, limits, clock));
     probes.add(new SeedingLockProbe(new SeedingLock(database, leases, runs::find), clock));
     probes.add(new LastRunProbe(runs));
     return probes;

@@ -1,8 +1,10 @@
 package com.terp.chatops.health;
 
 import com.terp.chatops.config.HealthSettings;
+import com.terp.chatops.config.HealthSettings.Page;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,18 @@ public final class AppProbes {
       return List.of(new NotAskedProbe("Application", "not asked, because APP_URL is not set"));
     }
     AppClient client = new AppClient(app, clock);
-    List<Probe> probes =
-        new ArrayList<>(
-            List.of(
-                new AppHealthProbe(client, limits),
-                new AppLiveProbe(client),
-                new AppReadyProbe(client),
-                new AppMetricsProbe(client)));
-    limits.pages().forEach(page -> probes.add(new PageProbe(client, page, limits.slow())));
+    List<Probe> probes = new ArrayList<>();
+    probes.add(new AppProbe("Application", client, "health", new AppHealth(limits)::of));
+    probes.add(new AppProbe(LiveReadings.SUBJECT, client, "health/live", LiveReadings::of));
+    probes.add(new AppProbe(ReadyReadings.SUBJECT, client, "health/ready", ReadyReadings::of));
+    probes.add(
+        new AppProbe(MetricsReadings.SUBJECT, client, "health/metrics", MetricsReadings::of));
+    limits.pages().forEach(page -> probes.add(page(client, page, limits.slow())));
     return probes;
+  }
+
+  private static Probe page(AppClient client, Page page, Duration slow) {
+    PageReadings readings = new PageReadings(page, slow);
+    return new AppProbe(readings.subject(), client, page.path().substring(1), readings::of);
   }
 }

@@ -7,15 +7,13 @@ import com.terp.chatops.run.Report.Finding;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Report.Part;
+import com.terp.chatops.run.Times;
 import com.terp.chatops.run.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A checkup as people read it: the verdict, then the worst first, then what to do. */
 public final class HealthReport {
-  private static final DateTimeFormatter TODAY =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter EARLIER =
-      DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Checkup checkup;
   private final Past past;
   private final Instant now;
@@ -148,7 +141,7 @@ public final class HealthReport {
 
   private boolean deployed() {
     return checkup.readings().stream()
-        .anyMatch(r -> r.subject().equals(DeploymentProbe.SUBJECT) && r.status() != Status.ABSENT);
+        .anyMatch(r -> r.subject().equals(DeploymentReadings.SUBJECT) && r.status() != Status.ABSENT);
   }
 
   /** Things with one and the same trouble share a line. */
@@ -210,8 +203,9 @@ public final class HealthReport {
       return "";
     }
     Duration ago = Duration.between(fine, now);
-    DateTimeFormatter form = ago.compareTo(Duration.ofHours(20)) < 0 ? TODAY : EARLIER;
-    return " · fine until %s (%s ago)".formatted(form.format(fine), Words.age(ago));
+    boolean today = ago.compareTo(Duration.ofHours(20)) < 0;
+    String until = today ? Times.clock(fine) : Times.minute(fine) + " UTC";
+    return " · fine until %s (%s ago)".formatted(until, Words.age(ago));
   }
 
   static String took(Duration took) {

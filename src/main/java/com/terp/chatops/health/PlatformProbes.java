@@ -1,15 +1,12 @@
 package com.terp.chatops.health;
 
 import com.terp.chatops.config.HealthSettings;
-import com.terp.chatops.deploy.Answer;
 import com.terp.chatops.deploy.AppPlatform;
-import com.terp.chatops.health.Reading.Status;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** The probes of DigitalOcean. That it cannot be asked says nothing about the application. */
+/** The probes of DigitalOcean. */
 public final class PlatformProbes {
   private PlatformProbes() {}
 
@@ -22,39 +19,19 @@ public final class PlatformProbes {
     return platform
         .map(there ->
             List.<Probe>of(
-                new DeploymentProbe(there, clock),
-                new ComponentsProbe(there, limits),
-                new RestartsProbe(there, clock)))
+                new PlatformProbe<>(
+                    DeploymentReadings.SUBJECT,
+                    there::app,
+                    new DeploymentReadings(there, clock)::of),
+                new PlatformProbe<>(
+                    "Components", there::health, new ComponentReadings(there, limits)::of),
+                new PlatformProbe<>(
+                    RestartReadings.SUBJECT,
+                    () -> RestartReadings.lastHour(there, clock.instant()),
+                    RestartReadings::of)))
         .orElseGet(() ->
             List.of(
                 new NotAskedProbe(
                     "DigitalOcean", "not asked, because DIGITALOCEAN_APP_ID is not set")));
-  }
-
-  /** What is made of the value, or that it is not known; all share one sentence. */
-  static <T> List<Reading> readings(
-      String subject, Answer<T> answer, Function<T, List<Reading>> known) {
-    return switch (answer) {
-      case Answer.Got<T> got -> known.apply(got.value());
-      case Answer.Refused<T> refused ->
-          refused.status() == 403
-              ? List.of(Reading.absent(subject, "not visible to the token"))
-              : List.of(
-                  new Reading(
-                      subject,
-                      Status.UNKNOWN,
-                      "DigitalOcean refuses (%d): %s"
-                          .formatted(refused.status(), refused.sentence()),
-                      null,
-                      "Check DIGITALOCEAN_APP_ID and the token's scopes."));
-      case Answer.Unknown<T> unknown ->
-          List.of(
-              new Reading(
-                  subject,
-                  Status.UNKNOWN,
-                  unknown.why().replaceAll("[.]$", ""),
-                  null,
-                  unknown.next()));
-    };
   }
 }

@@ -5,12 +5,11 @@ import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunThread;
+import com.terp.chatops.run.Times;
 import com.terp.chatops.run.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the lock is spoken of, the same wherever somebody asks or is refused. */
 public final class LockWords {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
   private LockWords() {}
 
   /** Who has it, since when, whether they live, and what their session does. */
@@ -85,7 +81,7 @@ public final class LockWords {
                     name(run),
                     run.request().actor().name(),
                     Words.duration(Duration.between(held.since(), now)),
-                    MINUTE.format(held.since()),
+                    Times.dated(held.since()),
                     run.request().reason()),
             link(run)));
     facts.add(new Fact("Heartbeat", heartbeat(held, now)));

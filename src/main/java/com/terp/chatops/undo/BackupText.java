@@ -1,7 +1,6 @@
 package com.terp.chatops.undo;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import com.terp.chatops.run.Times;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,8 +8,6 @@ import java.util.stream.Collectors;
 /** Backups in words. */
 final class BackupText {
   private static final int MOST = 5;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private BackupText() {}
 
@@ -23,7 +20,7 @@ final class BackupText {
         backups.stream()
             .limit(MOST)
             .map(b ->
-                String.format(Locale.ROOT, "%s (%.2f GB)", MOMENT.format(b.at()), b.gigabytes()))
+                String.format(Locale.ROOT, "%s (%.2f GB)", Times.dated(b.at()), b.gigabytes()))
             .collect(Collectors.joining(", "));
     return List.of(
         "Backups of the database at DigitalOcean, as the last resort: %s.".formatted(listed));

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +58,13 @@ class HealthTroubleTest {
             new Database(DatabaseUrl.parse("x", "mysql://a:b@127.0.0.1:1/terp"), "bot")) {
       List<Probe> probes = new ArrayList<>();
       probes.add(new DatabaseProbe(gone, LIMITS, CLOCK));
-      probes.add(new WritableProbe(gone));
-      probes.add(new ConnectionsProbe(gone, LIMITS));
-      probes.add(new TransactionsProbe(gone, LIMITS));
-      probes.add(new TableLocksProbe(gone, LIMITS));
-      probes.add(new SizeProbe(gone));
+      probes.addAll(ServerProbes.at(gone, LIMITS));
       probes.addAll(
           AppProbes.at(URI.create("http://127.0.0.1:" + hanging.getLocalPort()), LIMITS, CLOCK));
       probes.addAll(
           AppProbes.at(URI.create("http://terp.nowhere.invalid"), LIMITS, CLOCK).subList(0, 1));
       probes.addAll(PlatformProbes.at(Optional.of(client()), LIMITS, CLOCK));
-      probes.add(new BotProbe(CLOCK, NOW, java.nio.file.Path.of(""), LIMITS));
+      probes.add(new BotProbe(CLOCK, NOW, Path.of(""), LIMITS));
 
       assertThat(probes)
           .extracting(Probe::deadline)
@@ -208,7 +206,7 @@ class HealthTroubleTest {
   }
 
   private static Clock fixed() {
-    return Clock.fixed(NOW, java.time.ZoneOffset.UTC);
+    return Clock.fixed(NOW, ZoneOffset.UTC);
   }
 
   private static Status status(Checkup checkup, String subject) {

@@ -38,22 +38,22 @@ class ServerProbesIT {
   void aQuietServerIsFine(TestDatabase test) {
     test.execute("CREATE TABLE t (a INT PRIMARY KEY)");
     try (Database database = database(test)) {
-      assertThat(new WritableProbe(database).read())
+      assertThat(ServerProbes.writable(database).read())
           .singleElement()
           .satisfies(r -> assertThat(r.status()).isEqualTo(Status.PASS))
           .satisfies(r -> assertThat(r.sentence()).startsWith("takes writes"));
-      assertThat(new ConnectionsProbe(database, LIMITS).read())
+      assertThat(ServerProbes.connections(database, LIMITS).read())
           .singleElement()
           .satisfies(r -> assertThat(r.status()).isEqualTo(Status.PASS))
           .satisfies(r -> assertThat(r.sentence()).matches("\\d+ of \\d+ in use on the server"))
           .satisfies(r -> assertThat(r.percent()).isBetween(0.01, 80.0));
-      assertThat(new SizeProbe(database).read())
+      assertThat(ServerProbes.size(database).read())
           .singleElement()
           .satisfies(r -> assertThat(r.sentence()).endsWith("in 1 table"));
-      assertThat(new TableLocksProbe(database, LIMITS).read())
+      assertThat(ServerProbes.tableLocks(database, LIMITS).read())
           .extracting(Reading::sentence)
           .containsExactly("nobody waits for one");
-      assertThat(new ConnectionsProbe(database, EAGER).read())
+      assertThat(ServerProbes.connections(database, EAGER).read())
           .extracting(Reading::status)
           .containsExactly(Status.WARN);
     }
@@ -78,8 +78,8 @@ class ServerProbesIT {
                   failure.set(e);
                 }
               });
-      Reading locks = awaited(new TableLocksProbe(database, EAGER));
-      Reading transactions = new TransactionsProbe(database, EAGER).read().getFirst();
+      Reading locks = awaited(ServerProbes.tableLocks(database, EAGER));
+      Reading transactions = ServerProbes.transactions(database, EAGER).read().getFirst();
       open.rollback();
       waiting.join();
 
@@ -106,11 +106,11 @@ class ServerProbesIT {
 
   @org.junit.jupiter.api.Test
   void aReplicaThatStoppedOrLagsIsNoticed() {
-    assertThat(WritableProbe.judged(replica("Yes", "Yes", "2")).status()).isEqualTo(Status.PASS);
-    assertThat(WritableProbe.judged(replica("Yes", "Yes", "300")).status()).isEqualTo(Status.WARN);
-    assertThat(WritableProbe.judged(replica("Yes", "No", "")).status()).isEqualTo(Status.FAIL);
+    assertThat(WritableLook.judged(replica("Yes", "Yes", "2")).status()).isEqualTo(Status.PASS);
+    assertThat(WritableLook.judged(replica("Yes", "Yes", "300")).status()).isEqualTo(Status.WARN);
+    assertThat(WritableLook.judged(replica("Yes", "No", "")).status()).isEqualTo(Status.FAIL);
     assertThat(
-            WritableProbe.judged(
+            WritableLook.judged(
                     Map.of(
                         "slave_io_running", "Yes",
                         "slave_sql_running", "Yes",

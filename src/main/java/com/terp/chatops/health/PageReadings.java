@@ -7,35 +7,21 @@ import java.time.Duration;
 import java.util.List;
 
 /** A page people look at: its status, and what has to be on it. */
-final class PageProbe implements Probe {
-  private final AppClient client;
+final class PageReadings {
   private final Page page;
   private final Duration slow;
 
-  PageProbe(AppClient client, Page page, Duration slow) {
-    this.client = client;
+  PageReadings(Page page, Duration slow) {
     this.page = page;
     this.slow = slow;
   }
 
-  @Override
-  public String subject() {
+  String subject() {
     return "Page " + page.path();
   }
 
-  @Override
-  public Duration deadline() {
-    return Duration.ofSeconds(7);
-  }
-
-  @Override
-  public List<Reading> read() {
-    return List.of(
-        switch (client.get(page.path().substring(1))) {
-          case Answer.NoAnswer none ->
-              new Reading(subject(), none.status(), none.why(), null, none.next());
-          case Answer.Answered answered -> judged(answered);
-        });
+  List<Reading> of(Answer.Answered answered) {
+    return List.of(judged(answered));
   }
 
   private Reading judged(Answer.Answered answered) {

@@ -1,9 +1,9 @@
 package com.terp.chatops.health;
 
 import com.terp.chatops.config.HealthSettings;
-import com.terp.chatops.db.Database;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.health.ServerQuestion.Asking;
+import com.terp.chatops.health.ServerQuestion.Looking;
 import com.terp.chatops.run.Words;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,31 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /** The transaction that is open for longest, which holds its locks for as long. */
-public final class TransactionsProbe implements Probe {
-  private final ServerQuestion server;
+final class TransactionsLook implements Looking {
+  static final String SUBJECT = "Transactions";
+
   private final HealthSettings limits;
 
-  public TransactionsProbe(Database database, HealthSettings limits) {
-    this.server = new ServerQuestion(database);
+  TransactionsLook(HealthSettings limits) {
     this.limits = limits;
   }
 
   @Override
-  public String subject() {
-    return "Transactions";
-  }
-
-  @Override
-  public Duration deadline() {
-    return Duration.ofSeconds(8);
-  }
-
-  @Override
-  public List<Reading> read() {
-    return server.ask(subject(), this::look);
-  }
-
-  private List<Reading> look(Asking asking) throws SQLException {
+  public List<Reading> on(Asking asking) throws SQLException {
     Map<String, String> oldest =
         asking.row(
             """
@@ -50,7 +36,7 @@ public final class TransactionsProbe implements Probe {
 
   Reading judged(Map<String, String> oldest) {
     if (oldest.isEmpty()) {
-      return Reading.pass(subject(), "none is open", null);
+      return Reading.pass(SUBJECT, "none is open", null);
     }
     long seconds = (long) ServerQuestion.number(oldest, "seconds");
     Status status = Judging.of((double) seconds, limits.transaction());
@@ -62,7 +48,7 @@ public final class TransactionsProbe implements Probe {
                 oldest.getOrDefault("id", "?"),
                 who.isEmpty() ? "" : ", " + who);
     return new Reading(
-        subject(),
+        SUBJECT,
         status,
         sentence,
         null,

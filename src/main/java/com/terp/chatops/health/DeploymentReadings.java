@@ -4,7 +4,6 @@ import com.terp.chatops.deploy.AppPlatform;
 import com.terp.chatops.deploy.Deployment;
 import com.terp.chatops.deploy.Phase;
 import com.terp.chatops.deploy.PlatformApp;
-import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.run.Words;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,38 +13,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is deployed, since when, what is on its way, and whether a rollback holds it. */
-final class DeploymentProbe implements Probe {
+final class DeploymentReadings {
   static final String SUBJECT = "Deployment";
 
   private final AppPlatform platform;
   private final Clock clock;
 
-  DeploymentProbe(AppPlatform platform, Clock clock) {
+  DeploymentReadings(AppPlatform platform, Clock clock) {
     this.platform = platform;
     this.clock = clock;
   }
 
-  @Override
-  public String subject() {
-    return SUBJECT;
-  }
-
-  @Override
-  public Duration deadline() {
-    return Duration.ofSeconds(8);
-  }
-
-  @Override
-  public Status late() {
-    return Status.UNKNOWN;
-  }
-
-  @Override
-  public List<Reading> read() {
-    return PlatformProbes.readings(SUBJECT, platform.app(), this::readings);
-  }
-
-  private List<Reading> readings(PlatformApp app) {
+  List<Reading> of(PlatformApp app) {
     List<Reading> readings = new ArrayList<>();
     @Nullable Deployment active = app.active();
     readings.add(active == null ? nothing() : active(app, active));

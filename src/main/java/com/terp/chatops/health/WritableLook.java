@@ -1,44 +1,24 @@
 package com.terp.chatops.health;
 
-import com.terp.chatops.db.Database;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.health.ServerQuestion.Asking;
+import com.terp.chatops.health.ServerQuestion.Looking;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Whether the server takes writes, and whether it is a replica that lags behind. */
-public final class WritableProbe implements Probe {
+final class WritableLook implements Looking {
+  static final String SUBJECT = "Replication";
   private static final int LAG_SECONDS = 30;
 
-  private final ServerQuestion server;
-
-  public WritableProbe(Database database) {
-    this.server = new ServerQuestion(database);
-  }
-
   @Override
-  public String subject() {
-    return "Replication";
-  }
-
-  @Override
-  public Duration deadline() {
-    return Duration.ofSeconds(8);
-  }
-
-  @Override
-  public List<Reading> read() {
-    return server.ask(subject(), this::look);
-  }
-
-  private List<Reading> look(Asking asking) throws SQLException {
+  public List<Reading> on(Asking asking) throws SQLException {
     String mode = asking.row("SELECT @@GLOBAL.read_only AS mode").getOrDefault("mode", "0");
     if (!mode.equals("0") && !mode.equalsIgnoreCase("OFF")) {
       return List.of(
           Reading.fail(
-              subject(),
+              SUBJECT,
               "the server is read-only",
               "It is a standby, or somebody switched it: check that DATABASE_URL names the primary."));
     }
@@ -53,25 +33,25 @@ public final class WritableProbe implements Probe {
       if (!ServerQuestion.denied(e)) {
         throw e;
       }
-      return Reading.pass(subject(), "takes writes", null);
+      return Reading.pass(SUBJECT, "takes writes", null);
     }
     return judged(replica);
   }
 
   static Reading judged(Map<String, String> replica) {
     if (replica.isEmpty()) {
-      return Reading.pass("Replication", "takes writes, is nobody's replica", null);
+      return Reading.pass(SUBJECT, "takes writes, is nobody's replica", null);
     }
     String lag = either(replica, "seconds_behind_source", "seconds_behind_master");
     boolean io = either(replica, "replica_io_running", "slave_io_running").equals("Yes");
     boolean sql = either(replica, "replica_sql_running", "slave_sql_running").equals("Yes");
     String next = "Look at SHOW REPLICA STATUS on the server.";
     if (!io || !sql || lag.isEmpty()) {
-      return Reading.fail("Replication", "it is a replica that has stopped", next);
+      return Reading.fail(SUBJECT, "it is a replica that has stopped", next);
     }
     long seconds = Long.parseLong(lag);
     return new Reading(
-        "Replication",
+        SUBJECT,
         seconds >= LAG_SECONDS ? Status.WARN : Status.PASS,
         "it is a replica, %d s behind".formatted(seconds),
         null,

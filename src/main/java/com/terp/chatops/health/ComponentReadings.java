@@ -9,44 +9,23 @@ import com.terp.chatops.deploy.Platform.InstanceSize;
 import com.terp.chatops.deploy.PlatformApp;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.run.Words;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The app's components: replicas that are ready, memory, CPU. */
-final class ComponentsProbe implements Probe {
+final class ComponentReadings {
   private static final long MEGABYTE = 1024 * 1024;
 
   private final AppPlatform platform;
   private final HealthSettings limits;
 
-  ComponentsProbe(AppPlatform platform, HealthSettings limits) {
+  ComponentReadings(AppPlatform platform, HealthSettings limits) {
     this.platform = platform;
     this.limits = limits;
   }
 
-  @Override
-  public String subject() {
-    return "Components";
-  }
-
-  @Override
-  public Duration deadline() {
-    return Duration.ofSeconds(8);
-  }
-
-  @Override
-  public Status late() {
-    return Status.UNKNOWN;
-  }
-
-  @Override
-  public List<Reading> read() {
-    return PlatformProbes.readings(subject(), platform.health(), this::readings);
-  }
-
-  private List<Reading> readings(List<ComponentHealth> components) {
+  List<Reading> of(List<ComponentHealth> components) {
     List<Reading> readings = new ArrayList<>();
     for (ComponentHealth component : components) {
       readings.add(replicas(component));
@@ -111,7 +90,7 @@ final class ComponentsProbe implements Probe {
         sizes.stream()
             .filter(size -> size.slug().equals(slug.get()))
             .findFirst()
-            .map(ComponentsProbe::size)
+            .map(ComponentReadings::size)
             .orElse(slug.get());
     return Platform.nextLarger(sizes, slug.get())
         .map(next -> "%s runs on %s; the next larger is %s.".formatted(component, own, size(next)))
