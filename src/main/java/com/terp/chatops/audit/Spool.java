@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -143,7 +144,7 @@ public final class Spool implements AutoCloseable {
       }
       Files.delete(path);
       return lines;
-    } catch (OverlappingFileLockException | java.nio.file.NoSuchFileException e) {
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
       // Somebody else's after all.
       return List.of();
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ final class Comparing {
                 new Report.Paragraph(
                     "It was judged %s all the same. Look at its log and at the database; roll back"
                             .formatted(
-                                WatchReport.word(verdict(watch)).toLowerCase(java.util.Locale.ROOT))
+                                WatchReport.word(verdict(watch)).toLowerCase(Locale.ROOT))
                         + " if people suffer."))
             .offering(
                 new Offer("Check health", Emphasis.PRIMARY, "health"),

@@ -19,25 +19,28 @@ final class Redaction {
                   + "(?!(?:bearer|basic)\\s)[^\\s\"',;&}]+",
               Pattern.CASE_INSENSITIVE));
 
-  /** Tokens that say by their look what they are, mail addresses, and long random words. */
-  private static final List<Pattern> WHOLE =
+  /** They say by their look what they are. */
+  private static final List<Pattern> TOKENS =
       List.of(
           Pattern.compile("\\beyJ[\\w-]{10,}\\.[\\w-]{6,}\\.[\\w-]*"),
           Pattern.compile(
               "\\b(?:xox[a-z]-|xapp-|ghp_|gho_|github_pat_|do[oprt]_v1_|sk_live_|AKIA)[\\w-]{4,}"),
-          Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?-----END [A-Z ]*-----"),
-          Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b"));
+          Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?-----END [A-Z ]*-----"));
+
+  private static final Pattern MAIL_ADDRESS =
+      Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
 
   private Redaction() {}
 
   static String of(String log) {
     String clean = log;
-    for (Pattern pattern : WHOLE.subList(0, 3)) {
+    for (Pattern pattern : TOKENS) {
       clean = pattern.matcher(clean).replaceAll(HIDDEN);
     }
     for (Pattern pattern : SECRETS) {
       clean = pattern.matcher(clean).replaceAll("$1" + HIDDEN);
     }
-    return WHOLE.getLast().matcher(clean).replaceAll(HIDDEN);
+    // Last, because a password within an address reads like the beginning of one.
+    return MAIL_ADDRESS.matcher(clean).replaceAll(HIDDEN);
   }
 }

@@ -7,7 +7,9 @@ import com.terp.chatops.watch.Look.Status;
 import com.terp.chatops.watch.Surroundings.DatabaseState;
 import com.terp.chatops.watch.WatchState.Stage;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -141,23 +143,7 @@ class JudgingTest {
 
   @Test
   void theApplicationIsNotToBlameWhereTheBotCannotUseItsDatabaseEither() {
-    Machine machine = Machine.usual(Mode.RELAXED);
-    WatchState state =
-        machine.saw(
-            machine.begin(Histories.START),
-            new Sight.Live(Histories.START.minusSeconds(60)),
-            Histories.START);
-    while (!state.over()) {
-      state =
-          machine.probed(
-              state,
-              Round.of(
-                  state.due(),
-                  java.util.Collections.nCopies(8, Histories.fail(Trouble.ERRORS)),
-                  Histories.COMMIT,
-                  new Surroundings(2, 2, 0, DatabaseState.FAILED)),
-              state.due());
-    }
+    WatchState state = ended(Histories.fail(Trouble.ERRORS), new Surroundings(2, 2, 0, DatabaseState.FAILED));
     assertThat(ruling(state).verdict()).isEqualTo(Verdict.FAILED);
     assertThat(ruling(state).trouble()).isEqualTo(Trouble.DATABASE);
     assertThat(ruling(state).trouble().outsideTheApp()).isTrue();
@@ -166,6 +152,13 @@ class JudgingTest {
 
   @Test
   void missingInstancesAreDegraded() {
+    WatchState state = ended(well(), new Surroundings(1, 2, 0, DatabaseState.WORKS));
+    assertThat(ruling(state).verdict()).isEqualTo(Verdict.DEGRADED);
+    assertThat(ruling(state).sentence()).isEqualTo("only 1 of 2 instances are ready");
+  }
+
+  /** A watch whose rounds were all alike. */
+  private static WatchState ended(Look look, Surroundings around) {
     Machine machine = Machine.usual(Mode.RELAXED);
     WatchState state =
         machine.saw(
@@ -173,18 +166,12 @@ class JudgingTest {
             new Sight.Live(Histories.START.minusSeconds(60)),
             Histories.START);
     while (!state.over()) {
+      List<Look> looks = Collections.nCopies(Judging.LOOKS, look);
       state =
           machine.probed(
-              state,
-              Round.of(
-                  state.due(),
-                  java.util.Collections.nCopies(8, well()),
-                  Histories.COMMIT,
-                  new Surroundings(1, 2, 0, DatabaseState.WORKS)),
-              state.due());
+              state, Round.of(state.due(), looks, Histories.COMMIT, around), state.due());
     }
-    assertThat(ruling(state).verdict()).isEqualTo(Verdict.DEGRADED);
-    assertThat(ruling(state).sentence()).isEqualTo("only 1 of 2 instances are ready");
+    return state;
   }
 
   @Test
