@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.health.AppClient.Answer.Answered;
+import com.terp.chatops.health.Reading.Alarm;
 import com.terp.chatops.health.Reading.Status;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,15 +70,18 @@ final class AppHealth {
   }
 
   private List<Reading> readings(JsonNode body, Answered answer) {
-    List<Reading> readings = new ArrayList<>();
-    readings.add(overall(body, answer));
     JsonNode checks = body.path("checks");
-    word(checks, "database", "Application's database").ifPresent(readings::add);
-    word(checks, "transaction", "Application's transactions").ifPresent(readings::add);
-    memory(checks).ifPresent(readings::add);
-    disk(checks.path("disk")).ifPresent(readings::add);
-    pool(checks.path("connectionPool")).ifPresent(readings::add);
-    return readings;
+    Stream<Reading> parts =
+        Stream.of(
+                word(checks, "database", "Application's database"),
+                word(checks, "transaction", "Application's transactions"),
+                memory(checks),
+                disk(checks.path("disk")),
+                pool(checks.path("connectionPool")))
+            .flatMap(Optional::stream)
+            // What is critical of them the whole says too.
+            .map(part -> part.alarming(Alarm.WARNING));
+    return Stream.concat(Stream.of(overall(body, answer)), parts).toList();
   }
 
   private Reading overall(JsonNode body, Answered answer) {

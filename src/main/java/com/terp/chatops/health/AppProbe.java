@@ -1,6 +1,7 @@
 package com.terp.chatops.health;
 
 import com.terp.chatops.health.AppClient.Answer;
+import com.terp.chatops.health.Reading.Alarm;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -12,8 +13,20 @@ import java.util.function.Function;
  * @param judging what is made of an answer, whatever its status
  */
 record AppProbe(
-    String subject, AppClient client, String path, Function<Answer.Answered, List<Reading>> judging)
+    String subject,
+    AppClient client,
+    String path,
+    Function<Answer.Answered, List<Reading>> judging,
+    Alarm alarm)
     implements Probe {
+  AppProbe(
+      String subject,
+      AppClient client,
+      String path,
+      Function<Answer.Answered, List<Reading>> judging) {
+    this(subject, client, path, judging, Alarm.NONE);
+  }
+
   @Override
   public Duration deadline() {
     return Duration.ofSeconds(7);

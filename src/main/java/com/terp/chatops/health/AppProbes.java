@@ -2,6 +2,7 @@ package com.terp.chatops.health;
 
 import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.config.HealthSettings.Page;
+import com.terp.chatops.health.Reading.Alarm;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,9 @@ public final class AppProbes {
     }
     AppClient client = new AppClient(app, clock);
     List<Probe> probes = new ArrayList<>();
-    probes.add(new AppProbe("Application", client, "health", new AppHealth(limits)::of));
+    probes.add(
+        new AppProbe(
+            "Application", client, "health", new AppHealth(limits)::of, Alarm.CRITICAL));
     probes.add(new AppProbe(LiveReadings.SUBJECT, client, "health/live", LiveReadings::of));
     probes.add(new AppProbe(ReadyReadings.SUBJECT, client, "health/ready", ReadyReadings::of));
     probes.add(

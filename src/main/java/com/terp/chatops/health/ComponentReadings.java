@@ -7,6 +7,7 @@ import com.terp.chatops.deploy.Platform.ComponentHealth;
 import com.terp.chatops.deploy.Platform.ComponentState;
 import com.terp.chatops.deploy.Platform.InstanceSize;
 import com.terp.chatops.deploy.PlatformApp;
+import com.terp.chatops.health.Reading.Alarm;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.run.Words;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ final class ComponentReadings {
             "%.0f %% in use".formatted(component.memory()),
             null,
             status == Status.PASS ? "" : larger(component.name()))
-        .using(component.memory());
+        .using(component.memory())
+        .alarming(Alarm.WARNING);
   }
 
   private Reading cpu(ComponentHealth component) {

@@ -3,6 +3,7 @@ package com.terp.chatops.health;
 import com.terp.chatops.config.HealthSettings;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Identifier;
+import com.terp.chatops.health.Reading.Alarm;
 import com.terp.chatops.run.ChatOpsException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,6 +57,11 @@ public final class DatabaseProbe implements Probe {
   @Override
   public Duration deadline() {
     return Duration.ofSeconds(8);
+  }
+
+  @Override
+  public Alarm alarm() {
+    return Alarm.CRITICAL;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.terp.chatops.health;
 
+import com.terp.chatops.health.Reading.Alarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,9 +50,13 @@ public final class Health implements AutoCloseable {
     for (int i = 0; i < probes.size(); i++) {
       Probe probe = probes.get(i);
       long left = probe.deadline().toNanos() - (System.nanoTime() - start);
-      readings.addAll(answer(probe, asked.get(i), left));
+      answer(probe, asked.get(i), left).forEach(found -> readings.add(alarming(probe, found)));
     }
     return new Checkup(environment, readings, Duration.between(began, clock.instant()));
+  }
+
+  private static Reading alarming(Probe probe, Reading found) {
+    return found.alarm() == Alarm.NONE ? found.alarming(probe.alarm()) : found;
   }
 
   private static List<Reading> answer(Probe probe, Future<List<Reading>> asked, long nanos) {

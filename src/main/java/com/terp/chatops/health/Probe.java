@@ -1,5 +1,6 @@
 package com.terp.chatops.health;
 
+import com.terp.chatops.health.Reading.Alarm;
 import com.terp.chatops.health.Reading.Status;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,11 @@ public interface Probe {
   /** What it means that it gives no answer in time. */
   default Status late() {
     return Status.FAIL;
+  }
+
+  /** What an alert about it would be, where a reading does not say so itself. */
+  default Alarm alarm() {
+    return Alarm.NONE;
   }
 
   /** Looks, and says what it found; empty where there is nothing to say. */

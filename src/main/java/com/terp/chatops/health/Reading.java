@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what to do about it; empty where all is well
  * @param percent how much of something is in use, or null where that means nothing
  * @param commit the code that answered, or null where nobody says
+ * @param alarm what an alert about it would be
  */
 public record Reading(
     String subject,
@@ -20,21 +21,36 @@ public record Reading(
     @Nullable Duration took,
     String next,
     @Nullable Double percent,
-    @Nullable String commit) {
+    @Nullable String commit,
+    Alarm alarm) {
   public Reading(
       String subject, Status status, String sentence, @Nullable Duration took, String next) {
-    this(subject, status, sentence, took, next, null, null);
+    this(subject, status, sentence, took, next, null, null, Alarm.NONE);
   }
 
   /** The same with how much is in use, from 0 to 100. */
   Reading using(double percentage) {
-    return new Reading(subject, status, sentence, took, next, percentage, commit);
+    return new Reading(subject, status, sentence, took, next, percentage, commit, alarm);
   }
 
   /** The same with the code that answered. */
   Reading by(String code) {
     return new Reading(
-        subject, status, sentence, took, next, percent, code.isEmpty() ? null : code);
+        subject, status, sentence, took, next, percent, code.isEmpty() ? null : code, alarm);
+  }
+
+  /** The same, telling people in that way where it is bad. */
+  Reading alarming(Alarm how) {
+    return new Reading(subject, status, sentence, took, next, percent, commit, how);
+  }
+
+  /** What people are told, without having asked, where a reading is bad and stays so. */
+  public enum Alarm {
+    /** Nothing: it is seen by who asks. */
+    NONE,
+    WARNING,
+    /** That it is critical where it fails; a warning of it stays one. */
+    CRITICAL
   }
 
   /** From worst to best. */

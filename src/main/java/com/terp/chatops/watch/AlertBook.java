@@ -125,16 +125,16 @@ final class AlertBook {
 
   /** Null where nobody is to be told. */
   private static @Nullable Severity severity(Reading reading) {
-    boolean app = reading.subject().startsWith("Application");
-    boolean database = reading.subject().startsWith("Database");
-    if (!app && !database && !reading.subject().startsWith("Component")) {
-      return null;
-    }
-    return switch (reading.status()) {
-      case FAIL ->
-          reading.subject().equals("Application") || database
-              ? Severity.CRITICAL
-              : Severity.WARNING;
+    return switch (reading.alarm()) {
+      case NONE -> null;
+      case WARNING -> atMost(Severity.WARNING, reading.status());
+      case CRITICAL -> atMost(Severity.CRITICAL, reading.status());
+    };
+  }
+
+  private static @Nullable Severity atMost(Severity most, Status status) {
+    return switch (status) {
+      case FAIL -> most;
       case WARN -> Severity.WARNING;
       case UNKNOWN, PASS, ABSENT -> null;
     };

@@ -8,6 +8,7 @@ import com.terp.chatops.config.PlatformSettings;
 import com.terp.chatops.config.Secret;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.deploy.AppPlatform;
+import com.terp.chatops.health.Reading.Alarm;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
@@ -84,6 +85,7 @@ class HealthTroubleTest {
         // Nothing of it kept the bot from saying how it is itself.
         assertThat(status(checkup, "Bot's disk")).isNotEqualTo(Status.UNKNOWN);
         assertThat(status(checkup, "Deployment")).isEqualTo(Status.UNKNOWN);
+        assertThat(alarming(checkup, Alarm.CRITICAL)).containsOnly("Database", "Application");
       }
     }
   }
@@ -145,6 +147,8 @@ class HealthTroubleTest {
               "Restarts: web 3× within the last hour")
           .anySatisfy(l -> assertThat(l).startsWith("Pin: a rollback holds"))
           .anySatisfy(l -> assertThat(l).contains("failed", "pnpm failed"));
+      assertThat(alarming(checkup, Alarm.WARNING)).containsExactly("Memory of web");
+      assertThat(alarming(checkup, Alarm.CRITICAL)).isEmpty();
       assertThat(report.body().toString())
           .contains("the next larger is apps-s-1vcpu-2gb with 2,048 MB");
       assertThat(report.offers())
@@ -215,6 +219,14 @@ class HealthTroubleTest {
         .findFirst()
         .orElseThrow()
         .status();
+  }
+
+  private static List<String> alarming(Checkup checkup, Alarm alarm) {
+    return checkup.readings().stream()
+        .filter(r -> r.alarm() == alarm)
+        .map(Reading::subject)
+        .distinct()
+        .toList();
   }
 
   private static List<String> lines(Report report) {

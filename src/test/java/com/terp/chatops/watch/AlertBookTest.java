@@ -3,6 +3,7 @@ package com.terp.chatops.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.health.Reading;
+import com.terp.chatops.health.Reading.Alarm;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.watch.AlertBook.Alert;
 import com.terp.chatops.watch.AlertBook.Severity;
@@ -64,8 +65,24 @@ class AlertBookTest {
   @Test
   void whatIsTheBotsOwnBusinessIsNoAlert() {
     for (int i = 0; i < 5; i++) {
-      assertThat(minute("Seeding lock", Status.FAIL)).isEmpty();
+      now = now.plusSeconds(60);
+      assertThat(book.read(readings("Seeding lock", Status.FAIL, Alarm.NONE), now)).isEmpty();
     }
+  }
+
+  @Test
+  void whatIsWorthAWarningIsOneHoweverBadItGets() {
+    List<Alert> told = new ArrayList<>();
+    for (Status status : List.of(Status.WARN, Status.WARN, Status.FAIL, Status.FAIL)) {
+      now = now.plusSeconds(60);
+      told.addAll(book.read(readings("Memory of web", status, Alarm.WARNING), now));
+    }
+    assertThat(told)
+        .singleElement()
+        .satisfies(alert -> {
+          assertThat(alert.subject()).isEqualTo("Memory of web");
+          assertThat(alert.severity()).isEqualTo(Severity.WARNING);
+        });
   }
 
   @Test
@@ -111,6 +128,10 @@ class AlertBookTest {
   }
 
   private static List<Reading> readings(String subject, Status status) {
-    return List.of(new Reading(subject, status, "says so", null, ""));
+    return readings(subject, status, Alarm.CRITICAL);
+  }
+
+  private static List<Reading> readings(String subject, Status status, Alarm alarm) {
+    return List.of(new Reading(subject, status, "says so", null, "", null, null, alarm));
   }
 }
