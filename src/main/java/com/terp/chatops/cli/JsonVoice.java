@@ -1,17 +1,20 @@
 package com.terp.chatops.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.ReportJson;
 import com.terp.chatops.run.RunEvent;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** One JSON object a line, for scripts. */
 final class JsonVoice implements Voice {
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String CONTENT = "content";
 
   private final PrintStream out;
 
@@ -70,9 +73,25 @@ final class JsonVoice implements Voice {
 
   private static JsonNode tree(Report report) {
     try {
-      return JSON.readTree(ReportJson.write(report));
-    } catch (JsonProcessingException e) {
+      JsonNode tree = JSON.readTree(ReportJson.write(report));
+      for (JsonNode part : tree.path("body")) {
+        if (part instanceof ObjectNode file && file.has(CONTENT)) {
+          unpack(file);
+        }
+      }
+      return tree;
+    } catch (IOException e) {
       throw new IllegalStateException("a report is always JSON", e);
+    }
+  }
+
+  /** A picture is named and described, not carried; a text is there to be read. */
+  private static void unpack(ObjectNode file) throws IOException {
+    byte[] content = file.path(CONTENT).binaryValue();
+    file.remove(CONTENT);
+    file.put("bytes", content.length);
+    if (!file.path("name").asText().endsWith(".png")) {
+      file.put("text", new String(content, StandardCharsets.UTF_8));
     }
   }
 

@@ -1,5 +1,6 @@
 package com.terp.chatops.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,22 @@ public record Settings(
     int port,
     WatchSettings watch,
     Path spool) {
-  static final Path SPOOL = Path.of(System.getProperty("java.io.tmpdir"), "terp-chatops");
+  static final Path SPOOL = spool(Path.of(System.getProperty("user.home")));
 
   public Settings {
     profiles = List.copyOf(profiles);
     environments = List.copyOf(environments);
+  }
+
+  /**
+   * Where it is unless the operator says so: beside what the user of the process keeps, which is
+   * there after a restart of the machine and nobody else's; a process without a home has only the
+   * directory of temporary files.
+   */
+  static Path spool(Path home) {
+    return home.isAbsolute() && Files.isDirectory(home) && Files.isWritable(home)
+        ? home.resolve(".local/state/terp-chatops")
+        : Path.of(System.getProperty("java.io.tmpdir"), "terp-chatops");
   }
 
   /** The environment that is meant where a command names none. */

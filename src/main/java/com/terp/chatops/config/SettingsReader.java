@@ -74,9 +74,10 @@ public final class SettingsReader {
     RoleSettings roles = file == null ? RoleSettings.NONE : file.roles();
     List<ProfileSettings> profiles = file == null ? List.of() : file.profiles();
     WatchSettings watch = WatchSettings.of(variables, problems);
+    Path spool = spool();
     profileCheck.problems(profiles).forEach(problems::add);
     problems.throwIfAny();
-    return new Settings(slack, environments, roles, profiles, port, watch, spool());
+    return new Settings(slack, environments, roles, profiles, port, watch, spool);
   }
 
   private Path spool() {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.terp.chatops.config.SettingsReader.Purpose;
 import java.io.FileNotFoundException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +48,17 @@ class SettingsReaderTest {
                 WatchSettings.NONE,
                 Settings.SPOOL));
     assertThat(settings.home().isProtected()).isFalse();
+  }
+
+  @Test
+  void whatWaitsForTheRecordOutlivesTheProcess(@TempDir Path home) {
+    assertThat(Settings.spool(home)).isEqualTo(home.resolve(".local/state/terp-chatops"));
+    assertThat(Settings.spool(home.resolve("none"))).isEqualTo(temporary());
+    assertThat(Settings.spool(Path.of("?"))).isEqualTo(temporary());
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "terp-chatops");
   }
 
   @Test
