@@ -45,6 +45,7 @@ record EnvironmentWiring(
   /** Begins to sample the environment's health. */
   void sample() {
     sampling.begin();
+    services.healthView().warm();
   }
 
   @Override

@@ -26,8 +26,7 @@ public final class AppProbes {
     AppClient client = new AppClient(app, clock);
     List<Probe> probes = new ArrayList<>();
     probes.add(
-        new AppProbe(
-            "Application", client, "health", new AppHealth(limits)::of, Alarm.CRITICAL));
+        new AppProbe("Application", client, "health", new AppHealth(limits)::of, Alarm.CRITICAL));
     probes.add(new AppProbe(LiveReadings.SUBJECT, client, "health/live", LiveReadings::of));
     probes.add(new AppProbe(ReadyReadings.SUBJECT, client, "health/ready", ReadyReadings::of));
     probes.add(

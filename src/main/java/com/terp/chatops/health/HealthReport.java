@@ -141,7 +141,8 @@ public final class HealthReport {
 
   private boolean deployed() {
     return checkup.readings().stream()
-        .anyMatch(r -> r.subject().equals(DeploymentReadings.SUBJECT) && r.status() != Status.ABSENT);
+        .anyMatch(
+            r -> r.subject().equals(DeploymentReadings.SUBJECT) && r.status() != Status.ABSENT);
   }
 
   /** Things with one and the same trouble share a line. */

@@ -41,6 +41,12 @@ public final class HealthView implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** Gets ready in the background, so that who asks first waits no longer than others. */
+  public void warm() {
+    // Nothing hangs on it.
+    Future<?> unused = threads.submit(HealthChart::warm);
+  }
+
   /** Looks, and reports; never throws. */
   public Report look(HealthReport.Judgement judgement, HealthReport.Extent extent) {
     Instant now = clock.instant();

@@ -18,14 +18,10 @@ final class LiveReadings {
       case 200 -> Reading.pass(SUBJECT, "the process answers", answered.took());
       case 401, 403, 404, 429 ->
           Reading.unknown(
-              SUBJECT,
-              "/health/live answers " + answered.code(),
-              "Check that APP_URL is TERP's.");
+              SUBJECT, "/health/live answers " + answered.code(), "Check that APP_URL is TERP's.");
       default ->
           Reading.fail(
-              SUBJECT,
-              "/health/live answers " + answered.code(),
-              "Look at the application's log.");
+              SUBJECT, "/health/live answers " + answered.code(), "Look at the application's log.");
     };
   }
 }

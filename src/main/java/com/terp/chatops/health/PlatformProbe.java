@@ -41,8 +41,7 @@ record PlatformProbe<T>(
                           .formatted(refused.status(), refused.sentence()),
                       "Check DIGITALOCEAN_APP_ID and the token's scopes."));
       case Answer.Unknown<T> unknown ->
-          List.of(
-              Reading.unknown(subject, unknown.why().replaceAll("[.]$", ""), unknown.next()));
+          List.of(Reading.unknown(subject, unknown.why().replaceAll("[.]$", ""), unknown.next()));
     };
   }
 }

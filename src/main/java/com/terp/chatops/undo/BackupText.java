@@ -19,8 +19,8 @@ final class BackupText {
     String listed =
         backups.stream()
             .limit(MOST)
-            .map(b ->
-                String.format(Locale.ROOT, "%s (%.2f GB)", Times.dated(b.at()), b.gigabytes()))
+            .map(
+                b -> String.format(Locale.ROOT, "%s (%.2f GB)", Times.dated(b.at()), b.gigabytes()))
             .collect(Collectors.joining(", "));
     return List.of(
         "Backups of the database at DigitalOcean, as the last resort: %s.".formatted(listed));

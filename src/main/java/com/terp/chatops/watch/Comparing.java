@@ -80,8 +80,7 @@ final class Comparing {
                 headline,
                 new Report.Paragraph(
                     "It was judged %s all the same. Look at its log and at the database; roll back"
-                            .formatted(
-                                WatchReport.word(verdict(watch)).toLowerCase(Locale.ROOT))
+                            .formatted(WatchReport.word(verdict(watch)).toLowerCase(Locale.ROOT))
                         + " if people suffer."))
             .offering(
                 new Offer("Check health", Emphasis.PRIMARY, "health"),

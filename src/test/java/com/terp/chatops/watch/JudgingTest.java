@@ -143,7 +143,8 @@ class JudgingTest {
 
   @Test
   void theApplicationIsNotToBlameWhereTheBotCannotUseItsDatabaseEither() {
-    WatchState state = ended(Histories.fail(Trouble.ERRORS), new Surroundings(2, 2, 0, DatabaseState.FAILED));
+    WatchState state =
+        ended(Histories.fail(Trouble.ERRORS), new Surroundings(2, 2, 0, DatabaseState.FAILED));
     assertThat(ruling(state).verdict()).isEqualTo(Verdict.FAILED);
     assertThat(ruling(state).trouble()).isEqualTo(Trouble.DATABASE);
     assertThat(ruling(state).trouble().outsideTheApp()).isTrue();
