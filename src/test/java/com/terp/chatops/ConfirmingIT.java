@@ -15,6 +15,7 @@ import com.terp.chatops.config.SettingsReader;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Origin;
+import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunState;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
 
 /** A yes counts once, from the person who saw the plan, while the plan is fresh. */
 class ConfirmingIT {
@@ -84,10 +86,12 @@ class ConfirmingIT {
     return database.column("SELECT state FROM `%s`.run".formatted(database.botSchema()));
   }
 
-  /** One life of the bot, without an edge; closing it waits for what runs. */
+  /** One life of the bot, without an edge; it ends when what runs has ended. */
   private final class Process implements AutoCloseable {
     private final EnvironmentWiring environment;
     private final ChatOps commands;
+    private final Semaphore ended = new Semaphore(0);
+    private int accepted;
 
     Process(TestDatabase database) {
       Settings settings =
@@ -109,7 +113,14 @@ class ConfirmingIT {
               clock,
               new Random(7));
       Migrations.run(environment.services().database());
+      environment.services().runs().listen(this::heard);
       environment.services().runs().open();
+    }
+
+    private void heard(RunEvent event) {
+      if (event instanceof RunEvent.Ended) {
+        ended.release();
+      }
     }
 
     String propose() {
@@ -120,7 +131,11 @@ class ConfirmingIT {
     }
 
     Start confirm(String proposal, Asker asker, String reason) {
-      return commands.confirm(new Confirmation(proposal, reason, null, asker, "key"));
+      Start start = commands.confirm(new Confirmation(proposal, reason, null, asker, "key"));
+      if (start instanceof Start.Accepted) {
+        accepted++;
+      }
+      return start;
     }
 
     String refusal(String proposal, Asker asker) {
@@ -129,6 +144,8 @@ class ConfirmingIT {
 
     @Override
     public void close() {
+      // An end of the process while a run is at work would be an interruption after its grace time.
+      ended.acquireUninterruptibly(accepted);
       Closing.all(List.of(environment.services().runs(), commands, environment));
     }
   }

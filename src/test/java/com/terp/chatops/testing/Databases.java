@@ -1,16 +1,12 @@
 package com.terp.chatops.testing;
 
 import com.terp.chatops.sandbox.database.DatabaseServer;
+import com.terp.chatops.sandbox.database.Installation;
 import com.terp.chatops.sandbox.database.MariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,13 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * this JVM. They end with the JVM, even where it is killed.
  */
 public final class Databases {
-  private static final Path HOME = Path.of("target", "databases");
+  private static final Path HOME = Path.of("target", "databases").toAbsolutePath();
   private static final Map<DatabaseKind, DatabaseServer> SERVERS =
       new EnumMap<>(DatabaseKind.class);
   private static final AtomicInteger NEXT = new AtomicInteger(1);
-
-  /** Open for as long as this JVM lives. */
-  private static final List<FileChannel> LOCKS = new ArrayList<>();
 
   private Databases() {}
 
@@ -56,34 +49,31 @@ public final class Databases {
 
   private static DatabaseServer start(DatabaseKind kind) {
     try {
-      Path directory = slot(kind);
-      DatabaseServer server =
-          switch (kind) {
-            case MARIADB ->
-                Alone.at(
-                    "mariadb", () -> DatabaseServer.start(new MariaDb(mariaDbBase()), directory));
-            case MYSQL -> DatabaseServer.start(MySql.installation(), directory);
-          };
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Path directory = DataDirectories.take();
+      DatabaseServer server = DatabaseServer.start(prepared(kind), directory);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
       return server;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot start %s below %s".formatted(kind, HOME), e);
+      throw new UncheckedIOException("cannot start " + kind, e);
     }
   }
 
-  /** A data directory no other JVM uses now; making one takes seconds, so they are kept. */
-  private static Path slot(DatabaseKind kind) throws IOException {
-    for (int slot = 0; ; slot++) {
-      Path directory = HOME.resolve("%s-%d".formatted(kind.name().toLowerCase(Locale.ROOT), slot));
-      Files.createDirectories(directory);
-      FileChannel lock =
-          FileChannel.open(
-              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (lock.tryLock() != null) {
-        LOCKS.add(lock);
-        return directory;
-      }
-      lock.close();
+  private static Installation prepared(DatabaseKind kind) {
+    Installation installation =
+        switch (kind) {
+          case MARIADB -> new MariaDb(mariaDbBase());
+          case MYSQL -> MySql.installation();
+        };
+    return new Prepared(
+        installation, HOME.resolve(kind.name().toLowerCase(Locale.ROOT) + "-template"));
+  }
+
+  private static void end(DatabaseServer server, Path directory) {
+    server.close();
+    try {
+      DataDirectories.giveBack(directory);
+    } catch (IOException e) {
+      System.err.println("cannot delete " + directory + ": " + e.getMessage());
     }
   }
 }

@@ -37,6 +37,7 @@ public final class MariaDb implements Installation {
           "cannot make a MariaDB data directory in %s; is the disk full?".formatted(dataDirectory),
           e);
     }
+    Certificate.in(dataDirectory).make();
   }
 
   @Override
@@ -50,6 +51,12 @@ public final class MariaDb implements Installation {
                 "--basedir=" + base,
                 "--datadir=" + dataDirectory,
                 "--tmpdir=" + dataDirectory));
+    Certificate certificate = Certificate.in(dataDirectory);
+    // Data directories of earlier versions have none.
+    if (certificate.exists()) {
+      command.add("--ssl-cert=" + certificate.certificate());
+      command.add("--ssl-key=" + certificate.key());
+    }
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
     return process;
