@@ -2,13 +2,10 @@ package com.terp.chatops.health;
 
 import com.terp.chatops.deploy.Answer;
 import com.terp.chatops.deploy.AppPlatform;
-import com.terp.chatops.deploy.Platform;
-import com.terp.chatops.deploy.Platform.Series;
+import com.terp.chatops.deploy.Restarts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Whether instances were restarted within the last hour. */
 final class RestartReadings {
@@ -17,30 +14,22 @@ final class RestartReadings {
 
   private RestartReadings() {}
 
-  static Answer<List<Series>> lastHour(AppPlatform platform, Instant now) {
-    return platform.metric(Platform.Metric.RESTART_COUNT, now.minus(WINDOW), now);
+  static Answer<Restarts> lastHour(AppPlatform platform, Instant now) {
+    return Restarts.between(platform, now.minus(WINDOW), now);
   }
 
-  static List<Reading> of(List<Series> series) {
-    return List.of(judged(series));
+  static List<Reading> of(Restarts restarts) {
+    return List.of(judged(restarts));
   }
 
-  private static Reading judged(List<Series> series) {
-    Map<String, Long> restarts = new TreeMap<>();
-    for (Series one : series) {
-      if (!one.points().isEmpty()) {
-        double first = one.points().getFirst().value();
-        double last = one.points().getLast().value();
-        long more = Math.max(0, Math.round(last - first));
-        restarts.merge(one.component(), more, Long::sum);
-      }
-    }
-    restarts.values().removeIf(count -> count == 0);
-    if (restarts.isEmpty()) {
+  private static Reading judged(Restarts restarts) {
+    if (restarts.total() == 0) {
       return Reading.pass(SUBJECT, "none within the last hour", null);
     }
     List<String> words =
-        restarts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue() + "×").toList();
+        restarts.byComponent().entrySet().stream()
+            .map(e -> e.getKey() + " " + e.getValue() + "×")
+            .toList();
     return Reading.warn(
         SUBJECT,
         "%s within the last hour".formatted(String.join(", ", words)),

@@ -96,9 +96,18 @@ final class Judging {
     return healthy(rounds);
   }
 
+  /** All is well, unless the platform had to start instances again meanwhile. */
   private static Ruling healthy(List<Round> rounds) {
     int fail = sum(rounds, Round::fail);
     int judged = sum(rounds, Round::judged);
+    int restarts = rounds.stream().mapToInt(round -> round.around().restarts()).max().orElse(-1);
+    if (restarts > 0) {
+      return new Ruling(
+          Verdict.DEGRADED,
+          Trouble.ERRORS,
+          "it answers, but instances were restarted %s since it went live"
+              .formatted(restarts == 1 ? "once" : restarts + " times"));
+    }
     String unnamed =
         sum(rounds, Round::named) == 0 ? "; the answers do not say which version they are" : "";
     return new Ruling(

@@ -3,6 +3,7 @@ package com.terp.chatops.watch;
 import com.terp.chatops.deploy.Answer;
 import com.terp.chatops.deploy.AppPlatform;
 import com.terp.chatops.deploy.Platform.ComponentHealth;
+import com.terp.chatops.deploy.Restarts;
 import com.terp.chatops.health.AppPulse;
 import com.terp.chatops.health.AppPulse.Beat;
 import com.terp.chatops.health.Probe;
@@ -11,6 +12,7 @@ import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.watch.Surroundings.DatabaseState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -105,12 +107,17 @@ final class LiveEyes implements Eyes, AutoCloseable {
   }
 
   @Override
-  public Surroundings around() {
+  public Surroundings around(@Nullable Instant live) {
     Future<DatabaseState> state = threads.submit(this::databaseState);
     Future<int[]> instances = threads.submit(this::instances);
+    Future<Integer> restarts = threads.submit(() -> restarts(live));
     long end = System.nanoTime() + AROUND.toNanos();
     int[] counted = within(instances, end, new int[] {-1, -1});
-    return new Surroundings(counted[0], counted[1], -1, within(state, end, DatabaseState.UNKNOWN));
+    return new Surroundings(
+        counted[0],
+        counted[1],
+        within(restarts, end, -1),
+        within(state, end, DatabaseState.UNKNOWN));
   }
 
   private DatabaseState databaseState() {
@@ -134,6 +141,15 @@ final class LiveEyes implements Eyes, AutoCloseable {
       };
     }
     return new int[] {-1, -1};
+  }
+
+  /** Since it serves; -1 where nobody says. */
+  private int restarts(@Nullable Instant live) {
+    return platform != null
+            && live != null
+            && Restarts.between(platform, live, clock.instant()) instanceof Answer.Got<Restarts> got
+        ? Math.toIntExact(got.value().total())
+        : -1;
   }
 
   private static int sum(List<ComponentHealth> all, Function<ComponentHealth, Long> what) {

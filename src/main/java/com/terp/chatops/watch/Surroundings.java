@@ -5,7 +5,7 @@ package com.terp.chatops.watch;
  *
  * @param ready how many instances the platform says are ready; -1 where it does not say
  * @param desired how many it wants; -1 where it does not say
- * @param restarts how often instances were restarted since the watch began; -1 where unknown
+ * @param restarts how often instances were restarted since it serves; -1 where unknown
  * @param database how the bot itself finds the application's database
  */
 public record Surroundings(int ready, int desired, int restarts, DatabaseState database) {

@@ -150,7 +150,11 @@ final class Watching implements AutoCloseable {
     if (state.stage() != Stage.PROBING || state.due().isAfter(now)) {
       return state;
     }
-    Round round = Round.of(now, eyes.looks(Judging.LOOKS), watch.subject().commit(), eyes.around());
+    List<Look> looks = eyes.looks(Judging.LOOKS);
+    // Of what answers now nobody knows since when it does.
+    boolean known = !watch.subject().follows().equals(Subject.NOW);
+    Surroundings around = eyes.around(known ? state.live() : null);
+    Round round = Round.of(now, looks, watch.subject().commit(), around);
     return machine.probed(state, round, now);
   }
 

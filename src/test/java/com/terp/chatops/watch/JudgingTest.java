@@ -158,6 +158,16 @@ class JudgingTest {
     assertThat(ruling(state).sentence()).isEqualTo("only 1 of 2 instances are ready");
   }
 
+  @Test
+  void oneThatHadToBeStartedAgainIsNotHealthyInSilence() {
+    WatchState state = ended(well(), new Surroundings(2, 2, 3, DatabaseState.WORKS));
+    assertThat(ruling(state).verdict()).isEqualTo(Verdict.DEGRADED);
+    assertThat(ruling(state).sentence())
+        .isEqualTo("it answers, but instances were restarted 3 times since it went live");
+    WatchState unknown = ended(well(), new Surroundings(2, 2, -1, DatabaseState.WORKS));
+    assertThat(ruling(unknown).verdict()).isEqualTo(Verdict.HEALTHY);
+  }
+
   /** A watch whose rounds were all alike. */
   private static WatchState ended(Look look, Surroundings around) {
     Machine machine = Machine.usual(Mode.RELAXED);

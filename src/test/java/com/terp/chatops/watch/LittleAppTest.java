@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.health.AppPulse;
-import com.terp.chatops.health.Probe;
-import com.terp.chatops.health.Reading;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.watch.LittleApp.Reply;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -131,27 +127,10 @@ class LittleAppTest {
     WatchState state = machine.begin(clock.instant());
     while (!state.over()) {
       state = machine.saw(state, new Sight.Live(live), clock.instant());
-      Round round = Round.of(clock.instant(), eyes.looks(ROUND), COMMIT, eyes.around());
+      Round round = Round.of(clock.instant(), eyes.looks(ROUND), COMMIT, eyes.around(live));
       state = machine.probed(state, round, clock.instant());
       clock.advance(machine.pause());
     }
     return Objects.requireNonNull(state.ruling());
-  }
-
-  private static final class NoDatabase implements Probe {
-    @Override
-    public String subject() {
-      return "Database";
-    }
-
-    @Override
-    public Duration deadline() {
-      return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public List<Reading> read() {
-      return List.of();
-    }
   }
 }

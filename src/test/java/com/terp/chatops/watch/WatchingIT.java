@@ -7,8 +7,6 @@ import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.run.Actor;
-import com.terp.chatops.run.Notices;
-import com.terp.chatops.run.Report;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
@@ -18,11 +16,13 @@ import com.terp.chatops.watch.Watch.Purpose;
 import com.terp.chatops.watch.Watch.Subject;
 import com.terp.chatops.watch.WatchState.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 class WatchingIT {
   private static final Subject SUBJECT = new Subject("d4", "2c164862aa11");
@@ -157,34 +157,10 @@ class WatchingIT {
           }
 
           @Override
-          public Surroundings around() {
+          public Surroundings around(@Nullable Instant live) {
             return new Surroundings(2, 2, 0, DatabaseState.WORKS);
           }
         };
     return new Watching(store, eyes, board, followers, clock);
-  }
-
-  /** Remembers what was told, each named message once. */
-  private static final class Board implements Notices {
-    final List<String> heads = new ArrayList<>();
-    final List<String> added = new ArrayList<>();
-
-    @Override
-    public Telling about(Notices.Subject subject) {
-      return new Telling() {
-        @Override
-        public void head(Report report) {
-          heads.add(report.headline());
-        }
-
-        @Override
-        public void add(String name, Report report) {
-          String message = name + ": " + report.headline();
-          if (!added.contains(message)) {
-            added.add(message);
-          }
-        }
-      };
-    }
   }
 }
