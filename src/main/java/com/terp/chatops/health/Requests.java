@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Requests(AppPulse pulse, Duration every, Clock clock) {
   /** Asks once, over a connection of its own. */
-  Sample ask() {
+  public Sample ask() {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AppPulse.Beat beat = pulse.feel();
     return new Sample(Sample.REQUESTS, at, beat.worst().status(), beat.took(), null, beat.commit());
