@@ -118,6 +118,12 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aSpoolThatIsNoPathIsTold() {
+    assertThat(problems(with("TERP_SPOOL_DIR", "no\0path")))
+        .containsExactly("TERP_SPOOL_DIR must be the path of a directory");
+  }
+
+  @Test
   void bothWaysOfSlackMayBeOpenAtOnce() {
     SlackSettings slack = read(with("SLACK_SIGNING_SECRET", "s")).slack();
 
