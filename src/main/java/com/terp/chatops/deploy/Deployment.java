@@ -1,5 +1,6 @@
 package com.terp.chatops.deploy;
 
+import com.terp.chatops.run.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public record Deployment(
     Instant phaseSince,
     List<Source> sources,
     Progress progress) {
-  private static final int SHORT = 8;
+  private static final String DIGEST = "sha256:";
 
   public Deployment {
     sources = List.copyOf(sources);
@@ -44,17 +45,16 @@ public record Deployment(
 
   /** Its commit as people write it, or {@code unknown}. */
   public String shortCommit() {
-    return commit().map(Deployment::shortened).orElse("unknown");
+    return commit().map(Deployment::bare).map(Words::shortened).orElse("unknown");
   }
 
   /** The id as people read it. */
   public String shortId() {
-    return id.length() <= SHORT ? id : id.substring(0, SHORT);
+    return Words.shortened(id);
   }
 
-  private static String shortened(String version) {
-    String bare = version.startsWith("sha256:") ? version.substring(7) : version;
-    return bare.length() <= SHORT ? bare : bare.substring(0, SHORT);
+  private static String bare(String version) {
+    return version.startsWith(DIGEST) ? version.substring(DIGEST.length()) : version;
   }
 
   /** Whether a commit's hash, in full or shortened, is one of this deployment's. */

@@ -6,9 +6,11 @@ import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Report.Part;
+import com.terp.chatops.run.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks against a rollback, and what to do instead. */
@@ -58,7 +60,7 @@ final class Refusals {
   RefusedException another(Deployment active, String bad) {
     return refused(
         "%s (%s) serves %s by now, and no longer %s: somebody acted in between; nothing was changed"
-            .formatted(active.shortCommit(), active.shortId(), environment, shortened(bad)),
+            .formatted(active.shortCommit(), active.shortId(), environment, Words.shortened(bad)),
         "Look at its health first, then plan again if it is still needed.");
   }
 
@@ -120,10 +122,6 @@ final class Refusals {
   }
 
   private static String words(Phase phase) {
-    return phase.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String shortened(String id) {
-    return id.length() <= 8 ? id : id.substring(0, 8);
+    return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

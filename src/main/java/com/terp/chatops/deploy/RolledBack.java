@@ -8,6 +8,7 @@ import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Report.Part;
+import com.terp.chatops.run.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,14 @@ final class RolledBack {
 
   Report report(Judgement judgement, Timing timing) {
     String commit =
-        made.map(Deployment::shortCommit).orElse("deployment " + shortened(row.target()));
+        made.map(Deployment::shortCommit).orElse("deployment " + Words.shortened(row.target()));
     List<Part> body = new ArrayList<>();
     body.add(
         new Report.Facts(
             List.of(
                 new Fact("Verdict", judgement.sentence()),
-                new Fact("From", shortened(row.bad())),
-                new Fact("To", "%s (%s)".formatted(commit, shortened(row.target()))),
+                new Fact("From", Words.shortened(row.bad())),
+                new Fact("To", "%s (%s)".formatted(commit, Words.shortened(row.target()))),
                 new Fact("As deployment", made.map(Deployment::id).orElse("unknown")),
                 new Fact("Time", timing.sentence()))));
     body.addAll(judgement.evidence());
@@ -67,9 +68,5 @@ final class RolledBack {
           "%s was rolled back to %s; whether it is healthy I cannot say"
               .formatted(environment, commit);
     };
-  }
-
-  private static String shortened(String id) {
-    return id.length() <= 8 ? id : id.substring(0, 8);
   }
 }

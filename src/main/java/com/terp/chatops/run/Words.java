@@ -6,9 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** How numbers are written for people, the same in every report. */
+/** How numbers and names are written for people, the same in every report. */
 public final class Words {
+  private static final int SHORT = 8;
+
   private Words() {}
+
+  /** The beginning of a long id or a commit's hash, enough to tell it from others. */
+  public static String shortened(String id) {
+    return id.length() <= SHORT ? id : id.substring(0, SHORT);
+  }
 
   /** {@code 1,204}. */
   public static String number(long number) {

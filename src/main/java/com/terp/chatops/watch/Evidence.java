@@ -11,6 +11,7 @@ import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Report.Part;
+import com.terp.chatops.run.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ final class Evidence implements Follower {
         new Report.Facts(
             List.of(
                 new Fact("Commit before", before.get().shortCommit()),
-                new Fact("Commit now", to.length() <= 8 ? to : to.substring(0, 8)))));
+                new Fact("Commit now", Words.shortened(to)))));
     List<String> commits = changes.between(from.get(), to);
     if (!commits.isEmpty()) {
       parts.add(new Report.Paragraph(String.join("\n", commits)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.config.GitHubSettings;
+import com.terp.chatops.run.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ final class GitHub implements Evidence.Changes {
   private static final JsonMapper JSON = new JsonMapper();
   private static final MediaType TYPE = Objects.requireNonNull(MediaType.parse("application/json"));
   private static final int MOST_COMMITS = 20;
-  private static final int SHORT = 8;
 
   private final GitHubSettings settings;
   private final HttpUrl repository;
@@ -59,11 +59,10 @@ final class GitHub implements Evidence.Changes {
             answer
                 .path("commits")
                 .forEach(commit -> {
-                  String sha = commit.path("sha").asText();
                   String subject =
                       commit.path("commit").path("message").asText().lines().findFirst().orElse("");
                   lines.add(
-                      "%s %s".formatted(sha.substring(0, Math.min(SHORT, sha.length())), subject));
+                      "%s %s".formatted(Words.shortened(commit.path("sha").asText()), subject));
                 }));
     List<String> newest = lines.reversed();
     return newest.size() <= MOST_COMMITS ? newest : newest.subList(0, MOST_COMMITS);

@@ -9,8 +9,6 @@ import com.terp.chatops.watch.Sight.Unseen;
 import com.terp.chatops.watch.WatchState.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * How a watch goes on from what was seen. Pure: moments come in, and the moment of the next look
@@ -34,7 +32,12 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
 
   /** A watch that begins now. */
   public WatchState begin(Instant now) {
-    return new WatchState(Stage.PENDING, now, now.plus(patience), "", null, List.of(), null, null);
+    return WatchState.pending(now, deadline(now));
+  }
+
+  /** Until when one that begins now may take to become live. */
+  Instant deadline(Instant now) {
+    return now.plus(patience);
   }
 
   /** Goes on from what the platform says; called before each look at the application. */
@@ -74,15 +77,7 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
               "it is still %s after %d minutes".formatted(detail, patience.toMinutes())),
           now);
     }
-    return new WatchState(
-        Stage.PENDING,
-        now.plus(pause),
-        state.deadline(),
-        detail,
-        null,
-        List.of(),
-        null,
-        state.before());
+    return state.waiting(detail, now.plus(pause));
   }
 
   private WatchState unseen(WatchState state, Unseen unseen, Instant now) {
@@ -99,47 +94,21 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
   private WatchState resting(WatchState state, Live live, Instant now) {
     Instant since = live.since().isAfter(now) ? now : live.since();
     Instant until = since.plus(rest);
-    Stage stage = until.isAfter(now) ? Stage.STABILISING : Stage.PROBING;
-    return new WatchState(
-        stage,
-        until.isAfter(now) ? until : now,
-        state.deadline(),
-        "live",
-        since,
-        List.of(),
-        null,
-        state.before());
+    return until.isAfter(now) ? state.resting(since, until) : state.rested(since, now);
   }
 
   private static WatchState rested(WatchState state, Instant now) {
-    if (state.stage() != Stage.STABILISING || now.isBefore(state.due())) {
-      return state;
-    }
-    return new WatchState(
-        Stage.PROBING,
-        now,
-        state.deadline(),
-        state.detail(),
-        state.live(),
-        state.rounds(),
-        state.ruling(),
-        state.before());
+    Instant live = state.live();
+    boolean rested =
+        state.stage() == Stage.STABILISING && live != null && !now.isBefore(state.due());
+    return rested ? state.rested(live, now) : state;
   }
 
   /** Goes on from a round of requests. */
   public WatchState probed(WatchState state, Round round, Instant now) {
-    List<Round> rounds = new ArrayList<>(state.rounds());
-    rounds.add(round);
-    WatchState next =
-        new WatchState(
-            Stage.PROBING,
-            now.plus(pause),
-            state.deadline(),
-            state.detail(),
-            state.live(),
-            rounds,
-            null,
-            state.before());
-    return Judging.judge(rounds, mode).map(ruling -> next.ruled(ruling, now)).orElse(next);
+    WatchState next = state.probed(round, now.plus(pause));
+    return Judging.judge(next.rounds(), mode)
+        .map(ruling -> next.ruled(ruling, now))
+        .orElse(next);
   }
 }

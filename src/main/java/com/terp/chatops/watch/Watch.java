@@ -1,8 +1,8 @@
 package com.terp.chatops.watch;
 
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.Words;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +35,6 @@ public record Watch(
     /** Whatever answers now, where no platform tells of deployments. */
     public static final String NOW = "now";
 
-    private static final int SHORT = 8;
-
     /** A deployment that nothing has happened to. */
     public Subject(String deployment, @Nullable String commit) {
       this(deployment, deployment, commit);
@@ -45,12 +43,8 @@ public record Watch(
     /** As people read it. */
     public String words() {
       String what =
-          deployment.equals(NOW) ? "what answers now" : "deployment " + shortened(deployment);
-      return commit == null ? what : "%s (%s)".formatted(what, shortened(commit));
-    }
-
-    private static String shortened(String id) {
-      return id.length() <= SHORT ? id : id.substring(0, SHORT);
+          deployment.equals(NOW) ? "what answers now" : "deployment " + Words.shortened(deployment);
+      return commit == null ? what : "%s (%s)".formatted(what, Words.shortened(commit));
     }
   }
 
@@ -105,33 +99,13 @@ public record Watch(
 
   /** It is to be restarted at that moment. */
   Watch healing(Instant at) {
-    WatchState next =
-        new WatchState(
-            WatchState.Stage.HEALING,
-            at,
-            state.deadline(),
-            "",
-            null,
-            List.of(),
-            null,
-            state.ruling());
-    return new Watch(id, environment, subject, asked, began, null, next, restarts, issue);
+    return with(state.healing(at), at);
   }
 
   /** It was restarted by another deployment of the same code. */
-  Watch restarted(String deployment, Instant now) {
-    WatchState fresh = Machine.usual(asked.mode()).begin(now);
-    WatchState next =
-        new WatchState(
-            fresh.stage(),
-            now,
-            fresh.deadline(),
-            "restarting",
-            null,
-            List.of(),
-            null,
-            state.before());
-    Subject restarted = new Subject(subject.deployment(), deployment, subject.commit());
-    return new Watch(id, environment, restarted, asked, began, null, next, restarts + 1, issue);
+  Watch restarted(String by, Instant now) {
+    WatchState next = state.restarted(now, Machine.usual(asked.mode()).deadline(now));
+    Subject followed = new Subject(subject.deployment(), by, subject.commit());
+    return new Watch(id, environment, followed, asked, began, null, next, restarts + 1, issue);
   }
 }
