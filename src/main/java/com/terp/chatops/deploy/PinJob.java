@@ -138,21 +138,11 @@ final class PinJob {
             List.of(
                 new Fact("Verdict", judgement.sentence()), new Fact("As deployment", back.id()))));
     body.addAll(judgement.evidence());
-    Outcome outcome =
-        switch (judgement.verdict()) {
-          case HEALTHY -> Outcome.GOOD;
-          case DEGRADED -> Outcome.WARNING;
-          case FAILED -> Outcome.BAD;
-          case INCONCLUSIVE -> Outcome.UNKNOWN;
-        };
     Report report =
         new Report(
-            outcome,
+            judgement.verdict().outcome(),
             "The rollback of %s was taken back: it serves %s again, %s"
-                .formatted(
-                    parts.environment(),
-                    back.shortCommit(),
-                    judgement.verdict().name().toLowerCase(java.util.Locale.ROOT)),
+                .formatted(parts.environment(), back.shortCommit(), judgement.verdict().word()),
             body,
             List.of(new Offer("Health", Emphasis.PLAIN, "health env=" + parts.environment())));
     if (judgement.verdict() == Verdict.FAILED) {

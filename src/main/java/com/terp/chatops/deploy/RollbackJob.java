@@ -91,23 +91,30 @@ final class RollbackJob implements Job {
             parts.clock().instant(),
             null,
             plan.bad().phaseSince());
-    boolean byBot = context.request().actor().equals(Rollbacks.BOT);
-    Optional<Row> before = byBot ? store().find(row.app(), row.bad()) : Optional.empty();
+    Optional<Row> before = byBot(context) ? store().find(row.app(), row.bad()) : Optional.empty();
     before = before.or(() -> store().claim(row));
     if (before.isPresent()) {
-      throw new RefusedException(
-          Report.of(
-                  Outcome.REFUSED,
-                  "%s was rolled back by run %s already; nothing was changed"
-                      .formatted(plan.bad().shortCommit(), before.get().run()),
-                  new Report.Paragraph("Each bad deployment is rolled back once."))
-              .offering(
-                  new Offer(
-                      "See run " + before.get().run(),
-                      Emphasis.PLAIN,
-                      "run %s env=%s".formatted(before.get().run(), parts.environment()))));
+      throw already(plan, before.get());
     }
     return row;
+  }
+
+  private static boolean byBot(RunContext context) {
+    return context.request().actor().equals(Rollbacks.BOT);
+  }
+
+  private RefusedException already(RollbackPlan plan, Row before) {
+    return new RefusedException(
+        Report.of(
+                Outcome.REFUSED,
+                "%s was rolled back by run %s already; nothing was changed"
+                    .formatted(plan.bad().shortCommit(), before.run()),
+                new Report.Paragraph("Each bad deployment is rolled back once."))
+            .offering(
+                new Offer(
+                    "See run " + before.run(),
+                    Emphasis.PLAIN,
+                    "run %s env=%s".formatted(before.run(), parts.environment()))));
   }
 
   /** The new deployment's id. */

@@ -22,10 +22,7 @@ final class RollbackReport {
     Deployment target = plan.target().deployment();
     List<Part> body = new ArrayList<>();
     String judged =
-        verdicts
-            .of(plan.bad().id())
-            .map(given -> ", judged " + given.verdict().name().toLowerCase(java.util.Locale.ROOT))
-            .orElse("");
+        verdicts.of(plan.bad().id()).map(given -> ", judged " + given.verdict().word()).orElse("");
     body.add(
         new Report.Facts(
             List.of(

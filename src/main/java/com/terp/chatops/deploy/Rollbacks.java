@@ -5,7 +5,6 @@ import com.terp.chatops.run.Job;
 import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
-import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.Transactions;
@@ -161,38 +160,12 @@ public final class Rollbacks {
               "%s is not pinned: there is no rollback to end".formatted(parts.environment()),
               new Report.Paragraph("It takes deployments as usual. Nothing was changed.")));
     }
-    String what =
-        switch (choice) {
-          case COMMIT ->
-              "%s stays for good, and the app takes deployments again. The next push to its branch is deployed: see that it does not bring the bad commit back."
-                  .formatted(pinned.shortCommit());
-          case REVERT ->
-              "What served before the rollback is deployed again, and judged. If that was sick, it will be sick again.";
-        };
-    Report preview =
-        new Report(
-            Outcome.WARNING,
-            switch (choice) {
-              case COMMIT -> "Keep the rollback of %s".formatted(parts.environment());
-              case REVERT -> "Take the rollback of %s back".formatted(parts.environment());
-            },
-            List.of(
-                new Report.Facts(
-                    List.of(
-                        new Fact(
-                            "Pinned to", RollbackReport.named(pinned, parts.clock().instant())))),
-                new Report.Paragraph(what)),
-            List.of());
-    String acknowledgement =
-        switch (choice) {
-          case COMMIT ->
-              "On %s: keep %s and unpin".formatted(parts.environment(), pinned.shortCommit());
-          case REVERT ->
-              "On %s: go away from %s again and unpin"
-                  .formatted(parts.environment(), pinned.shortCommit());
-        };
+    PinReport report = new PinReport(parts.environment(), pinned);
     return new PinPlan(
-        choice, preview, acknowledgement, RollbackPlan.digest(app.id(), pinned.id()));
+        choice,
+        report.preview(choice, parts.clock().instant()),
+        report.acknowledgement(choice),
+        RollbackPlan.digest(app.id(), pinned.id()));
   }
 
   /** The work of ending a rollback. */

@@ -6,7 +6,6 @@ import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Fact;
 import com.terp.chatops.run.Report.Offer;
-import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Report.Part;
 import com.terp.chatops.run.Words;
 import java.util.ArrayList;
@@ -46,16 +45,7 @@ final class RolledBack {
     List<Offer> offers = new ArrayList<>(List.of(refusals.offers()));
     offers.add(new Offer("Health", Emphasis.PLAIN, "health env=" + environment));
     return new Report(
-        outcome(judgement.verdict()), headline(judgement.verdict(), commit), body, offers);
-  }
-
-  private static Outcome outcome(Verdict verdict) {
-    return switch (verdict) {
-      case HEALTHY -> Outcome.GOOD;
-      case DEGRADED -> Outcome.WARNING;
-      case FAILED -> Outcome.BAD;
-      case INCONCLUSIVE -> Outcome.UNKNOWN;
-    };
+        judgement.verdict().outcome(), headline(judgement.verdict(), commit), body, offers);
   }
 
   private String headline(Verdict verdict, String commit) {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +79,7 @@ final class Comparing {
                 headline,
                 new Report.Paragraph(
                     "It was judged %s all the same. Look at its log and at the database; roll back"
-                            .formatted(WatchReport.word(verdict(watch)).toLowerCase(Locale.ROOT))
+                            .formatted(verdict(watch).word())
                         + " if people suffer."))
             .offering(
                 new Offer("Check health", Emphasis.PRIMARY, "health"),

@@ -107,8 +107,6 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
   /** Goes on from a round of requests. */
   public WatchState probed(WatchState state, Round round, Instant now) {
     WatchState next = state.probed(round, now.plus(pause));
-    return Judging.judge(next.rounds(), mode)
-        .map(ruling -> next.ruled(ruling, now))
-        .orElse(next);
+    return Judging.judge(next.rounds(), mode).map(ruling -> next.ruled(ruling, now)).orElse(next);
   }
 }

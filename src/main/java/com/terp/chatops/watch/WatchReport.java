@@ -26,7 +26,7 @@ public final class WatchReport {
     String what = watch.subject().words();
     if (ruling != null) {
       return Report.of(
-          outcome(ruling),
+          ruling.verdict().outcome(),
           "%s: %s on %s".formatted(word(ruling.verdict()), what, watch.environment()),
           new Report.Note(ruling.sentence()));
     }
@@ -43,7 +43,7 @@ public final class WatchReport {
     body.add(new Report.Paragraph(sentence(ruling)));
     body.addAll(evidence(watch));
     return new Report(
-        outcome(ruling),
+        ruling.verdict().outcome(),
         "%s: %s on %s"
             .formatted(word(ruling.verdict()), watch.subject().words(), watch.environment()),
         body,
@@ -153,15 +153,6 @@ public final class WatchReport {
           "The bot cannot use the database either: mend that first, other code would not help.";
       case OTHER_CODE -> "Check that APP_URL is this app's, and look at what DigitalOcean serves.";
       case UNREACHED -> "Check this host's network and the tokens, then watch it again.";
-    };
-  }
-
-  static Outcome outcome(Ruling ruling) {
-    return switch (ruling.verdict()) {
-      case HEALTHY -> Outcome.GOOD;
-      case DEGRADED -> Outcome.WARNING;
-      case FAILED -> Outcome.BAD;
-      case INCONCLUSIVE -> Outcome.UNKNOWN;
     };
   }
 

@@ -60,8 +60,7 @@ public record WatchState(
 
   /** It is live since a moment, and comes to rest until another one. */
   WatchState resting(Instant since, Instant until) {
-    return new WatchState(
-        Stage.STABILISING, until, deadline, LIVE, since, List.of(), null, before);
+    return new WatchState(Stage.STABILISING, until, deadline, LIVE, since, List.of(), null, before);
   }
 
   /** It is live since a moment and has come to rest; asked at once. */

@@ -15,7 +15,9 @@ import com.terp.chatops.watch.Watch.Subject;
 import com.terp.chatops.watch.WatchState.Stage;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,6 +39,9 @@ final class WatchStore implements Verdicts {
       DSL.field(
           "UTC_TIMESTAMP(6) + INTERVAL %d SECOND".formatted(HELD_SECONDS),
           SQLDataType.LOCALDATETIME(6));
+
+  /** In table {@code watch_seen}. */
+  private static final Field<LocalDateTime> NEWEST = time("newest");
 
   private final String environment;
   private final String instance;
@@ -70,12 +75,7 @@ final class WatchStore implements Verdicts {
           .set(NUMBER, before + 1)
           .set(FOLLOWS, subject.follows())
           .set(COMMIT, subject.commit())
-          .set(MODE, asked.mode().name())
-          .set(PURPOSE, asked.purpose().name())
-          .set(ACTOR_ID, asked.actor() == null ? null : asked.actor().id())
-          .set(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name())
-          .set(CHANNEL, asked.channel())
-          .set(THREAD, asked.thread())
+          .set(told(asked))
           .set(BEGAN_AT, utc(now))
           .set(STAGE, state.stage().name())
           .set(DUE_AT, utc(state.due()))
@@ -87,16 +87,23 @@ final class WatchStore implements Verdicts {
     });
   }
 
+  /** Who wanted it and where it is told, in columns. */
+  private static Map<Field<?>, @Nullable Object> told(Asked asked) {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(PURPOSE, asked.purpose().name());
+    columns.put(MODE, asked.mode().name());
+    columns.put(ACTOR_ID, asked.actor() == null ? null : asked.actor().id());
+    columns.put(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name());
+    columns.put(CHANNEL, asked.channel());
+    columns.put(THREAD, asked.thread());
+    return columns;
+  }
+
   /** Has one told that nobody is told of yet. */
   Watch adopt(Watch quiet, Asked asked) {
     return tables.tx(sql -> {
       sql.update(watch)
-          .set(PURPOSE, asked.purpose().name())
-          .set(MODE, asked.mode().name())
-          .set(ACTOR_ID, asked.actor() == null ? null : asked.actor().id())
-          .set(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name())
-          .set(CHANNEL, asked.channel())
-          .set(THREAD, asked.thread())
+          .set(told(asked))
           .where(ID.eq(quiet.id()), CHANNEL.isNull())
           .execute();
       return find(sql, quiet.id()).orElseThrow();
@@ -117,40 +124,35 @@ final class WatchStore implements Verdicts {
 
   /** The one of a deployment that is under way. */
   Optional<Watch> open(String deployment) {
-    return tables.read(sql ->
-        sql.select(FIELDS)
-            .from(watch)
-            .where(about(deployment), STAGE.ne(Stage.OVER.name()))
-            .orderBy(ID.desc())
-            .limit(1)
-            .fetchOptional(WatchTable::watch));
+    return newest(1, about(deployment), STAGE.ne(Stage.OVER.name())).stream().findFirst();
   }
 
   /** The newest one of a deployment. */
   Optional<Watch> newest(String deployment) {
+    return newest(1, about(deployment)).stream().findFirst();
+  }
+
+  private List<Watch> newest(int most, Condition... which) {
     return tables.read(sql ->
         sql.select(FIELDS)
             .from(watch)
-            .where(about(deployment))
+            .where(which)
             .orderBy(ID.desc())
-            .limit(1)
-            .fetchOptional(WatchTable::watch));
+            .limit(most)
+            .fetch(WatchTable::watch));
   }
 
   /** The newest watch, where it went well and was not held against the one before it yet. */
   Optional<Watch> uncompared() {
-    return tables.read(sql ->
-        sql.select(FIELDS)
-            .from(watch)
-            .where(
-                ENVIRONMENT.eq(environment),
-                PURPOSE.eq(Watch.Purpose.NEW.name()),
-                COMPARED.isFalse(),
-                CONCLUDED.isTrue(),
-                VERDICT.in(Verdict.HEALTHY.name(), Verdict.DEGRADED.name()))
-            .orderBy(ID.desc())
-            .limit(1)
-            .fetchOptional(WatchTable::watch));
+    return newest(
+            1,
+            ENVIRONMENT.eq(environment),
+            PURPOSE.eq(Watch.Purpose.NEW.name()),
+            COMPARED.isFalse(),
+            CONCLUDED.isTrue(),
+            VERDICT.in(Verdict.HEALTHY.name(), Verdict.DEGRADED.name()))
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -194,13 +196,7 @@ final class WatchStore implements Verdicts {
 
   /** The newest watches of deployments whose issue is open. */
   List<Watch> withIssues() {
-    return tables.read(sql ->
-        sql.select(FIELDS)
-            .from(watch)
-            .where(ENVIRONMENT.eq(environment), ISSUE.isNotNull())
-            .orderBy(ID.desc())
-            .limit(20)
-            .fetch(WatchTable::watch));
+    return newest(20, ENVIRONMENT.eq(environment), ISSUE.isNotNull());
   }
 
   /** The number of the open issue of a deployment. */
@@ -223,13 +219,7 @@ final class WatchStore implements Verdicts {
 
   /** The newest ones, those first that began last. */
   List<Watch> recent(int most) {
-    return tables.read(sql ->
-        sql.select(FIELDS)
-            .from(watch)
-            .where(ENVIRONMENT.eq(environment))
-            .orderBy(ID.desc())
-            .limit(most)
-            .fetch(WatchTable::watch));
+    return newest(most, ENVIRONMENT.eq(environment));
   }
 
   /** What has something to do now and is nobody else's. */
@@ -310,12 +300,11 @@ final class WatchStore implements Verdicts {
 
   /** Up to which moment deployments were seen; empty before the first time. */
   Optional<Instant> seen() {
-    Field<LocalDateTime> newest = time("newest");
     return tables.read(sql ->
-        sql.select(newest)
+        sql.select(NEWEST)
             .from(seen)
             .where(ENVIRONMENT.eq(environment))
-            .fetchOptional(newest)
+            .fetchOptional(NEWEST)
             .map(SqlValues::instant));
   }
 
@@ -325,18 +314,17 @@ final class WatchStore implements Verdicts {
    * @param before what {@link #seen} said, or null where it said nothing
    */
   boolean saw(@Nullable Instant before, Instant newest) {
-    Field<LocalDateTime> column = time("newest");
     return tables.tx(sql ->
         before == null
             ? sql.insertInto(seen)
                     .set(ENVIRONMENT, environment)
-                    .set(column, utc(newest))
+                    .set(NEWEST, utc(newest))
                     .onDuplicateKeyIgnore()
                     .execute()
                 == 1
             : sql.update(seen)
-                    .set(column, utc(newest))
-                    .where(ENVIRONMENT.eq(environment), column.eq(utc(before)))
+                    .set(NEWEST, utc(newest))
+                    .where(ENVIRONMENT.eq(environment), NEWEST.eq(utc(before)))
                     .execute()
                 == 1);
   }

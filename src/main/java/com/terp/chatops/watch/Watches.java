@@ -1,9 +1,7 @@
 package com.terp.chatops.watch;
 
 import com.terp.chatops.deploy.AppPlatform;
-import com.terp.chatops.deploy.Deployment;
 import com.terp.chatops.deploy.Judge;
-import com.terp.chatops.deploy.PlatformApp;
 import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.health.AppPulse;
 import com.terp.chatops.health.Probe;
@@ -13,7 +11,6 @@ import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.Transactions;
 import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Purpose;
-import com.terp.chatops.watch.Watch.Subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,17 +34,18 @@ import org.slf4j.LoggerFactory;
 public final class Watches implements Judge, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
   private static final Duration COMPARE = Duration.ofMinutes(1);
-  private static final int NEWEST = 100;
-  private static final int SHORTEST = 7;
 
   private final String environment;
   private final Parts parts;
   private final WatchStore store;
   private final LiveEyes eyes;
   private final Watching watching;
+  private final Subjects subjects;
+  private final Told told;
   private final ScheduledExecutorService scouting =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("scout").factory());
+  private volatile @Nullable Comparing comparing;
 
   /**
    * What watches need.
@@ -74,13 +72,11 @@ public final class Watches implements Judge, AutoCloseable {
     public static final Told NOWHERE = new Told(Notices.NONE, null);
   }
 
-  private final Told told;
-  private volatile @Nullable Comparing comparing;
-
   public Watches(String environment, Parts parts, Told told) {
     this.environment = environment;
     this.parts = parts;
     this.told = told;
+    this.subjects = new Subjects(parts.platform());
     this.store = new WatchStore(environment, parts.transactions(), parts.instance());
     this.eyes = new LiveEyes(parts.platform(), parts.pulse(), parts.database(), parts.clock());
     this.watching = new Watching(store, eyes, told.notices(), List.of(), parts.clock());
@@ -153,46 +149,12 @@ public final class Watches implements Judge, AutoCloseable {
    * @throws ChatOpsException where there is no such deployment, or nobody can tell
    */
   public Watch watch(@Nullable String what, Asked asked) {
-    return watching.begin(subject(what), asked);
+    return watching.begin(subjects.meant(what), asked);
   }
 
   /** Where watches are told, or null. */
   public @Nullable String channel() {
     return told.channel();
-  }
-
-  private Subject subject(@Nullable String what) {
-    AppPlatform platform = parts.platform();
-    if (platform == null) {
-      return new Subject(Subject.NOW, what);
-    }
-    Deployment found = what == null ? current(platform) : named(platform, what);
-    return new Subject(found.id(), found.commit().orElse(null));
-  }
-
-  private static Deployment current(AppPlatform platform) {
-    PlatformApp app = platform.app().orThrow();
-    return app.coming()
-        .or(() -> Optional.ofNullable(app.active()))
-        .orElseThrow(
-            () -> new ChatOpsException("The app has no deployment yet; deploy it, then watch it."));
-  }
-
-  private static Deployment named(AppPlatform platform, String what) {
-    List<Deployment> newest = platform.newest(NEWEST).orThrow();
-    return newest.stream()
-        .filter(each ->
-            each.id().equals(what)
-                || (what.length() >= SHORTEST && (each.id().startsWith(what) || each.ships(what))))
-        .findFirst()
-        .orElseThrow(() ->
-            new ChatOpsException(
-                "There is no deployment %s among the newest %d. The newest is %s with commit %s."
-                    .formatted(
-                        what,
-                        newest.size(),
-                        newest.isEmpty() ? "none" : newest.getFirst().shortId(),
-                        newest.isEmpty() ? "none" : newest.getFirst().shortCommit())));
   }
 
   /**
@@ -245,14 +207,7 @@ public final class Watches implements Judge, AutoCloseable {
         store.newest(deployment).filter(w -> w.asked().purpose() == Purpose.RUN);
     return before.isPresent() && before.get().state().over()
         ? before.get()
-        : watching.begin(new Subject(deployment, commit(deployment)), Asked.quietly(Purpose.RUN));
-  }
-
-  private @Nullable String commit(String deployment) {
-    AppPlatform platform = parts.platform();
-    return platform == null
-        ? null
-        : platform.deployment(deployment).known().flatMap(Deployment::commit).orElse(null);
+        : watching.begin(subjects.known(deployment), Asked.quietly(Purpose.RUN));
   }
 
   @Override
