@@ -31,19 +31,28 @@ final class GitHub implements Evidence.Changes {
   private static final JsonMapper JSON = new JsonMapper();
   private static final MediaType TYPE = Objects.requireNonNull(MediaType.parse("application/json"));
   private static final int MOST_COMMITS = 20;
+  private static final int MOST_LETTERS = 100;
 
   private final GitHubSettings settings;
   private final HttpUrl repository;
-  private final OkHttpClient http =
-      new OkHttpClient.Builder()
-          .callTimeout(Duration.ofSeconds(10))
-          // An issue would be opened twice behind our back.
-          .retryOnConnectionFailure(false)
-          .followRedirects(false)
-          .build();
+  private final OkHttpClient http;
 
   GitHub(GitHubSettings settings) {
+    this(settings, Duration.ofSeconds(10));
+  }
+
+  /**
+   * @param patience how long a call may take in all
+   */
+  GitHub(GitHubSettings settings, Duration patience) {
     this.settings = settings;
+    this.http =
+        new OkHttpClient.Builder()
+            .callTimeout(patience)
+            // An issue would be opened twice behind our back.
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .build();
     HttpUrl base = Objects.requireNonNull(HttpUrl.get(settings.api()), "an http address");
     this.repository =
         base.newBuilder().addPathSegment("repos").addPathSegments(settings.repository()).build();
@@ -53,19 +62,33 @@ final class GitHub implements Evidence.Changes {
   public List<String> between(String from, String to) {
     HttpUrl url =
         repository.newBuilder().addPathSegment("compare").addPathSegment(from + "..." + to).build();
+    return call(request(url).get().build()).map(GitHub::commits).orElse(List.of());
+  }
+
+  /** GitHub says the oldest one first, and how many there are where it does not say all. */
+  private static List<String> commits(JsonNode compared) {
     List<String> lines = new ArrayList<>();
-    call(request(url).get().build())
-        .ifPresent(answer ->
-            answer
-                .path("commits")
-                .forEach(commit -> {
-                  String subject =
-                      commit.path("commit").path("message").asText().lines().findFirst().orElse("");
-                  lines.add(
-                      "%s %s".formatted(Words.shortened(commit.path("sha").asText()), subject));
-                }));
+    compared.path("commits").forEach(commit -> lines.add(line(commit)));
     List<String> newest = lines.reversed();
-    return newest.size() <= MOST_COMMITS ? newest : newest.subList(0, MOST_COMMITS);
+    int all = Math.max(lines.size(), compared.path("total_commits").asInt());
+    if (all <= MOST_COMMITS) {
+      return newest;
+    }
+    List<String> some = new ArrayList<>(newest.subList(0, Math.min(MOST_COMMITS, newest.size())));
+    some.add("… and %s more".formatted(Words.number(all - some.size())));
+    return some;
+  }
+
+  /** People write what they like into a commit, and everybody in the channel reads it. */
+  private static String line(JsonNode commit) {
+    String message = commit.path("commit").path("message").asText();
+    String subject = Redaction.of(message.lines().findFirst().orElse(""));
+    return "%s %s"
+        .formatted(
+            Words.shortened(commit.path("sha").asText()),
+            subject.length() <= MOST_LETTERS
+                ? subject
+                : subject.substring(0, MOST_LETTERS - 1) + "…");
   }
 
   /**
