@@ -9,6 +9,7 @@ import com.terp.chatops.command.Proposals.Waiting;
 import com.terp.chatops.health.HealthReport.Judgement;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Jobs;
+import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
@@ -81,13 +82,8 @@ public final class ChatOps implements Commands, AutoCloseable {
       Report report = report(query, environment, asker).within(environment.name());
       record(Action.ANSWERED, environment, asker.actor(), canonical, report.headline());
       return report;
-    } catch (RefusedException refused) {
-      record(Action.REFUSED, home, asker.actor(), canonical, refused.report().headline());
-      return refused.report().within(home.name());
     } catch (RuntimeException failure) {
-      Report report = failures.report(canonical, failure);
-      record(Action.ANSWERED, home, asker.actor(), canonical, report.headline());
-      return report.within(home.name());
+      return failed(home, canonical, asker, failure);
     }
   }
 
@@ -134,6 +130,31 @@ public final class ChatOps implements Commands, AutoCloseable {
   }
 
   @Override
+  public Optional<Report> watch(
+      Command.Watch watch, String canonical, Asker asker, Notices.Posted message) {
+    EnvironmentServices home = environments.home();
+    try {
+      EnvironmentServices environment = environments.named(watch.environment());
+      home = environment;
+      allow(watch, asker.actor(), environment);
+      Optional<Report> report = new WatchView(environment).begun(watch, asker, message);
+      String said = report.map(Report::headline).orElse("It is being watched");
+      record(Action.ANSWERED, environment, asker.actor(), canonical, said);
+      return report.map(one -> one.within(environment.name()));
+    } catch (RuntimeException failure) {
+      return Optional.of(failed(home, canonical, asker, failure));
+    }
+  }
+
+  private Report failed(
+      EnvironmentServices home, String canonical, Asker asker, RuntimeException failure) {
+    Report report = failures.report(canonical, failure);
+    Action action = failure instanceof RefusedException ? Action.REFUSED : Action.ANSWERED;
+    record(action, home, asker.actor(), canonical, report.headline());
+    return report.within(home.name());
+  }
+
+  @Override
   public Report follow(
       Command.Watch watch, String canonical, Asker asker, Consumer<String> progress)
       throws InterruptedException {
@@ -146,9 +167,7 @@ public final class ChatOps implements Commands, AutoCloseable {
       record(Action.ANSWERED, environment, asker.actor(), canonical, report.headline());
       return report.within(environment.name());
     } catch (RuntimeException failure) {
-      Report report = failures.report(canonical, failure);
-      record(Action.ANSWERED, home, asker.actor(), canonical, report.headline());
-      return report.within(home.name());
+      return failed(home, canonical, asker, failure);
     }
   }
 

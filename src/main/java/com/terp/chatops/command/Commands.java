@@ -1,6 +1,9 @@
 package com.terp.chatops.command;
 
+import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.Report;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All an edge needs: it translates to these calls and translates the answers back. */
 public interface Commands {
@@ -14,16 +17,21 @@ public interface Commands {
   Report answer(Command.Query query, String canonical, Asker asker);
 
   /**
+   * Has a deployment judged, and told by a message that is there. Records the asking. Never throws.
+   *
+   * @param message shows from now on how it stands, and begins the thread of its verdict
+   * @return what that message is to say instead; empty where it is the watch's
+   */
+  Optional<Report> watch(
+      Command.Watch watch, String canonical, Asker asker, Notices.Posted message);
+
+  /**
    * Has a deployment judged and waits for the verdict, for those who cannot be told later. Never
    * throws but where the thread is interrupted.
    *
    * @param progress told how it stands, whenever that changes
    */
-  Report follow(
-      Command.Watch watch,
-      String canonical,
-      Asker asker,
-      java.util.function.Consumer<String> progress)
+  Report follow(Command.Watch watch, String canonical, Asker asker, Consumer<String> progress)
       throws InterruptedException;
 
   /** Works out what a mutation would do. Reads only. Never throws. */

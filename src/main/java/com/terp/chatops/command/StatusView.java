@@ -29,6 +29,7 @@ final class StatusView {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Environment", environment.name()));
     active.forEach(run -> facts.add(running(environment, run, now)));
+    facts.addAll(new WatchView(environment).running(now));
     facts.addAll(LockWords.facts(lock, now));
     List<Offer> pin = PinView.of(environment, facts, now);
     environment.runs().recent(active.size() + 1).stream()

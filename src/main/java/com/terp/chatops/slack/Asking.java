@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.command.Command;
 import com.terp.chatops.command.Commands;
 import com.terp.chatops.command.Parsed;
+import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import java.util.ArrayList;
@@ -22,14 +23,16 @@ final class Asking {
   private final Whisper whisper;
   private final Modals modals;
   private final Executor work;
+  private final Permalinks links;
   private final ReportBlocks blocks = ReportBlocks.forMessages();
 
-  Asking(Commands commands, Mailroom mailroom, Whisper whisper, Modals modals, Executor work) {
+  Asking(Commands commands, Outgoing out, Permalinks links, Modals modals) {
     this.commands = commands;
-    this.mailroom = mailroom;
-    this.whisper = whisper;
+    this.mailroom = out.mailroom();
+    this.whisper = out.whisper();
+    this.work = out.workers().work();
+    this.links = links;
     this.modals = modals;
-    this.work = work;
   }
 
   /**
@@ -47,6 +50,8 @@ final class Asking {
   private Optional<Content> understood(Parsed.Understood line, Ask ask) {
     return switch (line.command()) {
       case Command.Help help -> later(ask, () -> help(help, line, ask));
+      case Command.Watch watch when ask.thread() == null ->
+          later(ask, () -> watch(watch, line, ask));
       case Command.Query query -> later(ask, () -> answer(query, line, ask));
       case Command.Mutation mutation -> {
         if (ask.trigger() == null) {
@@ -84,18 +89,11 @@ final class Asking {
   }
 
   private void answer(Command.Query query, Parsed.Understood line, Ask ask) {
-    String canonical = line.canonical();
     Conversation conversation = mailroom.conversation(ask.channel(), ask.thread());
-    String command = Mrkdwn.code("/terp " + Mrkdwn.cut(canonical, 300));
-    String asker = Mrkdwn.person(ask.actor());
-    Posting root =
-        conversation.post(
-            Content.of("%s %s · asked by %s".formatted(Emoji.WAITING, command, asker)));
-    Report report = noted(commands.answer(query, canonical, ask.asker()), line.notes());
+    Posting root = waiting(conversation, line, ask);
+    Report report = noted(commands.answer(query, line.canonical(), ask.asker()), line.notes());
     if (ask.thread() == null) {
-      String small = "%s · asked by %s".formatted(command, asker);
-      conversation.edit(root, headline(report, small));
-      blocks.details(report).forEach(conversation::post);
+      show(conversation, root, report, line, ask);
     } else {
       List<Content> messages = blocks.messages(report);
       conversation.edit(root, messages.getFirst());
@@ -106,6 +104,44 @@ final class Asking {
         posted -> {
           if (posted instanceof Answer.Rejected(String error)) {
             privately(report, error, ask);
+          }
+        });
+  }
+
+  private static Posting waiting(Conversation conversation, Parsed.Understood line, Ask ask) {
+    return conversation.post(Content.of(Emoji.WAITING + " " + smallPrint(line, ask)));
+  }
+
+  private static String smallPrint(Parsed.Understood line, Ask ask) {
+    return "%s · asked by %s"
+        .formatted(
+            Mrkdwn.code("/terp " + Mrkdwn.cut(line.canonical(), 300)), Mrkdwn.person(ask.actor()));
+  }
+
+  private void show(
+      Conversation conversation, Posting root, Report report, Parsed.Understood line, Ask ask) {
+    conversation.edit(root, headline(report, smallPrint(line, ask)));
+    blocks.details(report).forEach(conversation::post);
+  }
+
+  /** The message that answers the command shows how the watch stands, and its thread the rest. */
+  private void watch(Command.Watch watch, Parsed.Understood line, Ask ask) {
+    Conversation conversation = mailroom.conversation(ask.channel(), null);
+    Posting root = waiting(conversation, line, ask);
+    root.settled(
+        work,
+        posted -> {
+          if (posted instanceof Answer.Done(String channel, String ts)) {
+            commands
+                .watch(
+                    watch,
+                    line.canonical(),
+                    ask.asker(),
+                    new Notices.Posted(ts, links.to(channel, ts, ts)))
+                .ifPresent(
+                    report -> show(conversation, root, noted(report, line.notes()), line, ask));
+          } else if (posted instanceof Answer.Rejected(String error)) {
+            privately(commands.answer(watch, line.canonical(), ask.asker()), error, ask);
           }
         });
   }

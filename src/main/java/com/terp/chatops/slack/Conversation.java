@@ -65,6 +65,18 @@ final class Conversation {
     return add(posting);
   }
 
+  /**
+   * Takes a message over that is known to be there.
+   *
+   * @param ts its name within the channel
+   */
+  synchronized Posting there(String ts, Content content) {
+    Posting posting = new Posting(ts, content);
+    posting.place = new Answer.Done(channel, ts);
+    posting.settle(posting.place);
+    return add(posting);
+  }
+
   /** Brings a message of an earlier process up to date, if there is one. */
   synchronized void amend(String opId, Content content) {
     seek(opId, content).amends = true;

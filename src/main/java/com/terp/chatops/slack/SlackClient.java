@@ -69,7 +69,7 @@ public final class SlackClient implements AutoCloseable {
 
   /** Tells people of what is no run. */
   public Notices notices() {
-    return new NoticeBoard(outgoing.mailroom());
+    return new NoticeBoard(outgoing.mailroom(), links, outgoing.workers().work());
   }
 
   /** Counters and gauges by name. */
@@ -79,6 +79,10 @@ public final class SlackClient implements AutoCloseable {
         "slack_messages_sent_total", mailroom.sent(),
         "slack_rate_limited_total", mailroom.limited(),
         "slack_threads_waiting", mailroom.waiting());
+  }
+
+  Permalinks links() {
+    return links;
   }
 
   SlackSettings settings() {

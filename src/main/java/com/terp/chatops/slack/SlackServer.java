@@ -33,8 +33,7 @@ public final class SlackServer implements AutoCloseable {
     this.client = client;
     Outgoing out = client.outgoing();
     Modals modals = new Modals(commands, out.api(), out.whisper(), out.workers());
-    Asking asking =
-        new Asking(commands, out.mailroom(), out.whisper(), modals, out.workers().work());
+    Asking asking = new Asking(commands, out, client.links(), modals);
     Submitting submitting = new Submitting(commands, modals, out.workers());
     AppConfig config = config(client);
     this.bolt = new App(config, client.slack(), middleware(client.settings()));

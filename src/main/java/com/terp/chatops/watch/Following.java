@@ -41,7 +41,7 @@ public record Following(
   /** So many requests went well of so many. */
   public record Seen(int well, int all) {}
 
-  void set(Watching watching, WatchStore store, Watches.Parts parts) {
+  void set(Watching watching, WatchStore store, Watches.Parts parts, Watches.Told told) {
     List<Follower> followers = new ArrayList<>();
     UnaryOperator<Watch> restart = UnaryOperator.identity();
     @Nullable AppPlatform platform = parts.platform();
@@ -54,6 +54,7 @@ public record Following(
       followers.add(healing);
     }
     followers.add(schema);
+    followers.add(new Spreading(told));
     if (platform != null && back != null) {
       followers.add(
           new Returning(

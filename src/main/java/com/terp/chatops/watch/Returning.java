@@ -23,6 +23,7 @@ import com.terp.chatops.watch.Guards.Lineage;
 import com.terp.chatops.watch.Guards.Optin;
 import com.terp.chatops.watch.Guards.Says;
 import com.terp.chatops.watch.Guards.Situation;
+import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Purpose;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,7 +102,7 @@ final class Returning implements Follower {
         watch,
         ruling,
         parts.optIn(),
-        origin(watch),
+        lineage(watch),
         refused,
         plan == null ? Optional.empty() : plan.target().verdict(),
         parts.back().requests().before(live),
@@ -112,7 +113,7 @@ final class Returning implements Follower {
         now);
   }
 
-  private Lineage origin(Watch watch) {
+  private Lineage lineage(Watch watch) {
     String id = watch.subject().deployment();
     Optional<Deployment> known = parts.platform().deployment(id).known();
     if (known.isEmpty()) {
@@ -133,7 +134,6 @@ final class Returning implements Follower {
   }
 
   private void begin(Watch watch, Ruling ruling, RollbackPlan plan, List<Guard> guards) {
-    String channel = watch.asked().channel();
     RunRequest request =
         parts
             .back()
@@ -141,7 +141,7 @@ final class Returning implements Follower {
             .automatic(
                 plan,
                 "%s failed: %s".formatted(watch.subject().words(), ruling.sentence()),
-                channel == null ? new Origin.Shell() : new Origin.Slack(channel, null));
+                origin(store.find(watch.id()).orElse(watch).asked()));
     Submission submission =
         parts.back().runs().submit(request, parts.back().rollbacks().job(plan.to(), plan.digest()));
     String run =
@@ -158,6 +158,13 @@ final class Returning implements Follower {
                 .formatted(plan.target().deployment().shortCommit(), run),
             List.of(findings(guards)),
             List.of(new Offer("See run " + run, Emphasis.PLAIN, "run " + run))));
+  }
+
+  /** The thread that told of the failure tells of what is done about it too. */
+  private static Origin origin(Asked asked) {
+    return asked.channel() == null
+        ? new Origin.Shell()
+        : new Origin.Slack(asked.channel(), asked.root().orElse(null));
   }
 
   private void propose(Watch watch, @Nullable RollbackPlan plan, List<Guard> guards) {

@@ -1,8 +1,11 @@
 package com.terp.chatops.watch;
 
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.Notices.Posted;
 import com.terp.chatops.run.Words;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +57,38 @@ public record Watch(
    * @param actor null where nobody asked
    * @param channel null where nobody is told
    * @param thread null where it begins a thread of its own
+   * @param head the message that shows how it stands, or null where none is known to be there
    */
   public record Asked(
       Purpose purpose,
       Mode mode,
       @Nullable Actor actor,
       @Nullable String channel,
-      @Nullable String thread) {
+      @Nullable String thread,
+      @Nullable Posted head) {
+    /** Not told yet. */
+    public Asked(
+        Purpose purpose,
+        Mode mode,
+        @Nullable Actor actor,
+        @Nullable String channel,
+        @Nullable String thread) {
+      this(purpose, mode, actor, channel, thread, null);
+    }
+
     /** Nobody asked, and nobody is told. */
     public static Asked quietly(Purpose purpose) {
       return new Asked(purpose, Mode.RELAXED, null, null, null);
+    }
+
+    /** The {@code ts} of its thread's first message; empty where that is not known. */
+    public Optional<String> root() {
+      return Optional.ofNullable(thread).or(() -> Optional.ofNullable(head).map(Posted::ts));
+    }
+
+    /** Where people read of it; empty where that is not known. */
+    public Optional<URI> link() {
+      return Optional.ofNullable(head).map(Posted::link);
     }
   }
 

@@ -1,6 +1,7 @@
 package com.terp.chatops.watch;
 
 import com.terp.chatops.deploy.Verdict;
+import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Fact;
@@ -21,20 +22,29 @@ public final class WatchReport {
 
   /** How it stands, as its thread's first message shows it. */
   public static Report head(Watch watch) {
-    WatchState state = watch.state();
-    Ruling ruling = state.ruling();
+    Ruling ruling = watch.state().ruling();
     String what = watch.subject().words();
-    if (ruling != null) {
-      return Report.of(
-          ruling.verdict().outcome(),
-          "%s: %s on %s".formatted(word(ruling.verdict()), what, watch.environment()),
-          new Report.Note(ruling.sentence()));
+    List<Part> body = new ArrayList<>();
+    if (ruling == null) {
+      body.addAll(rounds(watch.state()));
+    } else {
+      body.add(new Report.Note(ruling.sentence()));
     }
-    return new Report(
-        Outcome.INFO,
-        "Watching %s on %s: %s".formatted(what, watch.environment(), stage(state)),
-        rounds(state),
-        List.of());
+    Actor actor = watch.asked().actor();
+    if (actor != null) {
+      body.add(new Report.Note("asked by " + actor.name()));
+    }
+    return ruling == null
+        ? new Report(
+            Outcome.INFO,
+            "Watching %s on %s: %s".formatted(what, watch.environment(), stage(watch.state())),
+            body,
+            List.of())
+        : new Report(
+            ruling.verdict().outcome(),
+            "%s: %s on %s".formatted(word(ruling.verdict()), what, watch.environment()),
+            body,
+            List.of());
   }
 
   /** The verdict with what it rests on. */

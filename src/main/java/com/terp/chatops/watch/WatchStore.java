@@ -8,6 +8,7 @@ import static com.terp.chatops.watch.WatchTable.*;
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.run.BotTables;
+import com.terp.chatops.run.Notices.Posted;
 import com.terp.chatops.run.SqlValues;
 import com.terp.chatops.run.Transactions;
 import com.terp.chatops.watch.Watch.Asked;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class WatchStore implements Verdicts {
   /** A process that has not gone on with a watch for so long is taken for gone. */
   private static final int HELD_SECONDS = 60;
+
+  private static final int MOST = 20;
+
+  private static final int KEPT = 100;
 
   private static final Field<LocalDateTime> NOW =
       DSL.field("UTC_TIMESTAMP(6)", SQLDataType.LOCALDATETIME(6));
@@ -96,16 +101,26 @@ final class WatchStore implements Verdicts {
     columns.put(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name());
     columns.put(CHANNEL, asked.channel());
     columns.put(THREAD, asked.thread());
+    columns.putAll(head(asked.head()));
     return columns;
+  }
+
+  private static Map<Field<?>, @Nullable Object> head(@Nullable Posted head) {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(HEAD_TS, head == null ? null : head.ts());
+    columns.put(HEAD_LINK, head == null || head.link() == null ? null : head.link().toString());
+    return columns;
+  }
+
+  /** Notes which message shows how a watch stands. */
+  void posted(Watch shown, Posted head) {
+    tables.tx(sql -> sql.update(watch).set(head(head)).where(ID.eq(shown.id())).execute());
   }
 
   /** Has one told that nobody is told of yet. */
   Watch adopt(Watch quiet, Asked asked) {
     return tables.tx(sql -> {
-      sql.update(watch)
-          .set(told(asked))
-          .where(ID.eq(quiet.id()), CHANNEL.isNull())
-          .execute();
+      sql.update(watch).set(told(asked)).where(ID.eq(quiet.id()), CHANNEL.isNull()).execute();
       return find(sql, quiet.id()).orElseThrow();
     });
   }
@@ -196,7 +211,7 @@ final class WatchStore implements Verdicts {
 
   /** The newest watches of deployments whose issue is open. */
   List<Watch> withIssues() {
-    return newest(20, ENVIRONMENT.eq(environment), ISSUE.isNotNull());
+    return newest(MOST, ENVIRONMENT.eq(environment), ISSUE.isNotNull());
   }
 
   /** The number of the open issue of a deployment. */
@@ -222,6 +237,11 @@ final class WatchStore implements Verdicts {
     return newest(most, ENVIRONMENT.eq(environment));
   }
 
+  /** Those under way, the newest first. */
+  List<Watch> running() {
+    return newest(MOST, ENVIRONMENT.eq(environment), STAGE.ne(Stage.OVER.name()));
+  }
+
   /** What has something to do now and is nobody else's. */
   List<Long> due(Instant now) {
     return tables.read(sql ->
@@ -229,7 +249,7 @@ final class WatchStore implements Verdicts {
             .from(watch)
             .where(ENVIRONMENT.eq(environment), CONCLUDED.isFalse(), DUE_AT.le(utc(now)), free())
             .orderBy(DUE_AT)
-            .limit(20)
+            .limit(MOST)
             .fetch(ID));
   }
 
@@ -280,6 +300,35 @@ final class WatchStore implements Verdicts {
   /** Notes that nothing is left to be done about it. */
   void concluded(Watch over) {
     tables.tx(sql -> sql.update(watch).set(CONCLUDED, true).where(ID.eq(over.id())).execute());
+  }
+
+  /**
+   * Deletes those that were over before a moment. The newest hundred stay however old they are,
+   * since one could still go back to what they judged, and so does what has an open issue.
+   *
+   * @return how many
+   */
+  int thin(Instant before) {
+    return tables.tx(sql -> {
+      Optional<Long> oldest =
+          sql.select(ID)
+              .from(watch)
+              .where(ENVIRONMENT.eq(environment))
+              .orderBy(ID.desc())
+              .limit(1)
+              .offset(KEPT)
+              .fetchOptional(ID);
+      return oldest.isEmpty()
+          ? 0
+          : sql.deleteFrom(watch)
+              .where(
+                  ENVIRONMENT.eq(environment),
+                  ID.le(oldest.get()),
+                  CONCLUDED.isTrue(),
+                  ENDED_AT.lt(utc(before)),
+                  ISSUE.isNull())
+              .execute();
+    });
   }
 
   /** The newest verdict, that of a restart included. */

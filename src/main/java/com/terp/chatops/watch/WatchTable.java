@@ -18,9 +18,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.ChatOpsException;
+import com.terp.chatops.run.Notices.Posted;
 import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Purpose;
 import com.terp.chatops.watch.Watch.Subject;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -43,6 +45,8 @@ final class WatchTable {
   static final Field<String> ACTOR_NAME = text("actor_name");
   static final Field<String> CHANNEL = text("channel");
   static final Field<String> THREAD = text("thread_ts");
+  static final Field<String> HEAD_TS = text("head_ts");
+  static final Field<String> HEAD_LINK = text("head_link");
   static final Field<LocalDateTime> BEGAN_AT = time("began_at");
   static final Field<LocalDateTime> ENDED_AT = time("ended_at");
   static final Field<String> STAGE = text("stage");
@@ -72,6 +76,8 @@ final class WatchTable {
           ACTOR_NAME,
           CHANNEL,
           THREAD,
+          HEAD_TS,
+          HEAD_LINK,
           BEGAN_AT,
           ENDED_AT,
           STATE,
@@ -114,12 +120,19 @@ final class WatchTable {
                 ? null
                 : new Actor(actor, Objects.requireNonNullElse(row.get(ACTOR_NAME), actor)),
             row.get(CHANNEL),
-            row.get(THREAD)),
+            row.get(THREAD),
+            head(row)),
         instant(given(row, BEGAN_AT)),
         moment(row, ENDED_AT),
         state(given(row, STATE)),
         given(row, RESTARTS),
         row.get(ISSUE));
+  }
+
+  private static @Nullable Posted head(Record row) {
+    @Nullable String ts = row.get(HEAD_TS);
+    @Nullable String link = row.get(HEAD_LINK);
+    return ts == null ? null : new Posted(ts, link == null ? null : URI.create(link));
   }
 
   static String json(WatchState state) {

@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class Watches implements Judge, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
   private static final Duration COMPARE = Duration.ofMinutes(1);
+  private static final Duration THIN = Duration.ofHours(12);
+  private static final Duration KEPT = Duration.ofDays(90);
 
   private final String environment;
   private final Parts parts;
@@ -84,7 +86,7 @@ public final class Watches implements Judge, AutoCloseable {
 
   /** Says what follows verdicts; called once, before anything is opened. */
   public Watches following(Following following) {
-    following.set(watching, store, parts);
+    following.set(watching, store, parts, told);
     Earlier earlier = following.earlier();
     comparing = earlier == null ? null : new Comparing(store, watching, earlier, parts.clock());
     return this;
@@ -96,15 +98,24 @@ public final class Watches implements Judge, AutoCloseable {
     AppPlatform platform = parts.platform();
     if (platform != null) {
       Scout scout = new Scout(platform, store, watching, told.channel());
-      every(Machine.usualPause().multipliedBy(3), () -> look(scout));
-      every(COMPARE, this::compare);
+      every(Machine.usualPause().multipliedBy(3), "new deployments", scout::look);
+      every(COMPARE, "comparisons", this::compare);
     }
+    every(THIN, "old watches", this::thin);
   }
 
-  private void every(Duration pause, Runnable work) {
+  private void every(Duration pause, String what, Runnable work) {
+    Runnable patiently =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            LOG.warn("{} of {} have to wait: {}", what, environment, e.getMessage());
+          }
+        };
     // Never completes: it ends with this, and its failures are caught within.
     Future<?> unused =
-        scouting.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        scouting.scheduleWithFixedDelay(patiently, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Goes on with what is begun through this, and with nothing else. */
@@ -112,23 +123,16 @@ public final class Watches implements Judge, AutoCloseable {
     watching.open(Watching.Scope.OWN);
   }
 
-  private void look(Scout scout) {
-    try {
-      scout.look();
-    } catch (RuntimeException e) {
-      LOG.warn("new deployments of {} have to wait: {}", environment, e.getMessage());
+  private void compare() {
+    Comparing now = comparing;
+    if (now != null) {
+      now.look();
     }
   }
 
-  private void compare() {
-    try {
-      Comparing now = comparing;
-      if (now != null) {
-        now.look();
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("comparing deployments of {} has to wait: {}", environment, e.getMessage());
-    }
+  private void thin() {
+    int gone = store.thin(parts.clock().instant().minus(KEPT));
+    LOG.debug("{} watches of {} older than {} days dropped", gone, environment, KEPT.toDays());
   }
 
   /** The bot's verdicts so far. */
@@ -139,6 +143,11 @@ public final class Watches implements Judge, AutoCloseable {
   /** The newest watches, those first that began last. */
   public List<Watch> recent(int most) {
     return store.recent(most);
+  }
+
+  /** Those under way, the newest first. */
+  public List<Watch> running() {
+    return store.running();
   }
 
   /**

@@ -177,7 +177,7 @@ final class Watching implements AutoCloseable {
     if (quiet(watch)) {
       return;
     }
-    about(watch).head(WatchReport.head(watch));
+    about(watch).head(WatchReport.head(watch), posted -> store.posted(watch, posted));
     Ruling ruling = watch.state().ruling();
     if (ruling != null) {
       add(watch, "verdict-" + watch.restarts(), WatchReport.verdict(watch, ruling));
@@ -196,9 +196,13 @@ final class Watching implements AutoCloseable {
   }
 
   private Notices.Telling about(Watch watch) {
+    Asked asked = watch.asked();
     return notices.about(
         new Notices.Subject(
-            watch.name(), Objects.requireNonNull(watch.asked().channel()), watch.asked().thread()));
+            watch.name(),
+            Objects.requireNonNull(asked.channel()),
+            asked.thread(),
+            asked.head() == null ? null : asked.head().ts()));
   }
 
   @Override

@@ -59,7 +59,12 @@ class WatchIT {
     try (Bot bot = start(Map.of())) {
       assertThat(bot.port()).isPositive();
       surroundings.slack().as("U0ENGINEER").command("C0OPS", "/terp watch 2c164862");
-      assertThat(said("Healthy: deployment", "2c164862").channel()).isEqualTo("C0OPS");
+      Message healthy = said("Healthy: deployment", "2c164862", "Judged");
+      String root = healthy.threadTs().orElseThrow();
+      assertThat(roots("C0OPS")).as("one command, one thread").containsExactly(root);
+      assertThat(said("Healthy: deployment", "asked by").ts())
+          .as("the command's own message shows the verdict")
+          .isEqualTo(root);
 
       push(Behaviour.BAD);
 
@@ -86,11 +91,21 @@ class WatchIT {
       push(Behaviour.BAD);
 
       said("Restarting it in", "1 of at most 1");
-      said("Rolling back to 2c164862", "nothing spoke against it", "once a deployment");
-      said("healthy", "2c164862", "verified");
+      Message begun =
+          said("Rolling back to 2c164862", "nothing spoke against it", "once a deployment");
+      Message back = said("healthy", "2c164862", "verified");
+      assertThat(back.threadTs()).as("the failed watch's thread").isEqualTo(begun.threadTs());
       assertThat(surroundings.digitalOcean().history().serving().shortCommit())
           .isEqualTo("2c164862");
     }
+  }
+
+  /** Names of the bot's messages in a channel that are no replies. */
+  private List<String> roots(String channel) {
+    return surroundings.slack().messages().in(channel).stream()
+        .filter(message -> message.fromBot() && message.threadTs().isEmpty())
+        .map(Message::ts)
+        .toList();
   }
 
   /** As somebody on call would: the button, the form, the verdict, then the pin is decided. */

@@ -8,11 +8,13 @@ import com.terp.chatops.command.Parsed;
 import com.terp.chatops.command.Proposal;
 import com.terp.chatops.command.Start;
 import com.terp.chatops.health.HealthReport.Extent;
+import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.seed.SeedSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -68,6 +70,12 @@ final class ScriptedCommands implements Commands {
   public Report answer(Command.Query query, String canonical, Asker asker) {
     askers.add(asker);
     return answers.apply(canonical, asker);
+  }
+
+  @Override
+  public Optional<Report> watch(
+      Command.Watch watch, String canonical, Asker asker, Notices.Posted message) {
+    return Optional.of(answer(watch, canonical, asker));
   }
 
   @Override

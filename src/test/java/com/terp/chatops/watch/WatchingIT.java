@@ -7,6 +7,7 @@ import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.Notices.Posted;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
@@ -15,6 +16,7 @@ import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Purpose;
 import com.terp.chatops.watch.Watch.Subject;
 import com.terp.chatops.watch.WatchState.Stage;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +132,91 @@ class WatchingIT {
         assertThat(store.recent(5)).extracting(Watch::id).containsExactly(again.id(), first.id());
       }
     }
+  }
+
+  @EachDatabase
+  void oldOnesGoButForTheNewestAndThoseWithAnOpenIssue(TestDatabase test) {
+    try (Database database = database(test)) {
+      WatchStore store = new WatchStore("staging", database, "bot-1");
+      Ruling ruling = Ruling.failed(Trouble.ERRORS, "it fails");
+      for (int i = 0; i < 103; i++) {
+        Watch begun = store.begin(new Subject("d" + i, null), ASKED, pending(), clock.instant());
+        Watch over = begun.given(ruling, clock.instant());
+        store.save(i == 1 ? over.withIssue(7) : over);
+        if (i != 2) {
+          store.concluded(over);
+        }
+      }
+
+      assertThat(store.thin(clock.instant())).as("as old as the limit").isZero();
+      clock.advance(Duration.ofDays(91));
+      assertThat(store.thin(clock.instant().minus(Duration.ofDays(90)))).isEqualTo(1);
+
+      assertThat(store.of("d0")).isEmpty();
+      assertThat(store.recent(200)).hasSize(102);
+      assertThat(store.thin(clock.instant().minus(Duration.ofDays(90)))).isZero();
+    }
+  }
+
+  @EachDatabase
+  void theMessageThatShowsAWatchIsKnownToWhicheverProcessGoesOn(TestDatabase test) {
+    try (Database database = database(test)) {
+      WatchStore store = new WatchStore("staging", database, "bot-1");
+      Posted answer = new Posted("12.5", URI.create("https://slack.example/p125"));
+      Asked asked = new Asked(Purpose.ASKED, Mode.RELAXED, null, "C1", null, answer);
+      try (Watching watching = watching(store, List.of())) {
+        Watch own = watching.begin(SUBJECT, asked);
+        assertThat(own.asked().root()).hasValue("12.5");
+
+        Watch other = watching.begin(new Subject("d5", null), ASKED);
+        assertThat(other.asked().root()).as("not told yet").isEmpty();
+        store.posted(other, new Posted("13.5", null));
+        assertThat(store.find(other.id()).orElseThrow().asked().root()).hasValue("13.5");
+
+        Watch thread =
+            watching.begin(
+                new Subject("d6", null),
+                new Asked(Purpose.ASKED, Mode.RELAXED, null, "C1", "11.0"));
+        store.posted(thread, new Posted("14.5", null));
+        assertThat(store.find(thread.id()).orElseThrow().asked().root()).hasValue("11.0");
+        assertThat(store.running())
+            .extracting(Watch::id)
+            .containsExactly(thread.id(), other.id(), own.id());
+
+        sight = new Sight.Cancelled();
+        step(store, watching, own.id());
+        Watch over = store.find(own.id()).orElseThrow();
+        assertThat(over.asked()).as("saving leaves it").isEqualTo(asked);
+        assertThat(store.running()).extracting(Watch::id).doesNotContain(own.id());
+      }
+    }
+  }
+
+  @EachDatabase
+  void whoIsOnCallReadsThatOneFailedWhichSomebodyWatchedElsewhere(TestDatabase test) {
+    try (Database database = database(test)) {
+      WatchStore store = new WatchStore("staging", database, "bot-1");
+      Spreading spreading = new Spreading(new Watches.Told(board, "C0ALERTS"));
+      Watch asked = store.begin(SUBJECT, ASKED, pending(), clock.instant());
+      Watch here =
+          store.begin(
+              new Subject("d5", null),
+              new Asked(Purpose.ASKED, Mode.RELAXED, null, "C0ALERTS", null),
+              pending(),
+              clock.instant());
+      Ruling bad = Ruling.failed(Trouble.ERRORS, "it fails");
+      Ruling good = new Ruling(Verdict.HEALTHY, Trouble.NONE, "all is well");
+
+      spreading.follow(asked.given(good, clock.instant()), good);
+      spreading.follow(here.given(bad, clock.instant()), bad);
+      assertThat(board.heads).isEmpty();
+      spreading.follow(asked.given(bad, clock.instant()), bad);
+      assertThat(board.heads).containsExactly("FAILED: deployment d4 (2c164862) on staging");
+    }
+  }
+
+  private WatchState pending() {
+    return Machine.usual(Mode.RELAXED).begin(clock.instant());
   }
 
   private void step(WatchStore store, Watching watching, long id) {
