@@ -99,9 +99,9 @@ public record Machine(Mode mode, Duration patience, Duration rest, Duration paus
 
   private static WatchState rested(WatchState state, Instant now) {
     Instant live = state.live();
-    boolean rested =
-        state.stage() == Stage.STABILISING && live != null && !now.isBefore(state.due());
-    return rested ? state.rested(live, now) : state;
+    return live == null || state.stage() != Stage.STABILISING || now.isBefore(state.due())
+        ? state
+        : state.rested(live, now);
   }
 
   /** Goes on from a round of requests. */

@@ -21,15 +21,22 @@ final class Scout {
 
   private final AppPlatform platform;
   private final WatchStore store;
+  private final Horizon horizon;
   private final Watching watching;
   private final @Nullable String channel;
 
   /**
    * @param channel where watches are told, or null for nowhere
    */
-  Scout(AppPlatform platform, WatchStore store, Watching watching, @Nullable String channel) {
+  Scout(
+      AppPlatform platform,
+      WatchStore store,
+      Horizon horizon,
+      Watching watching,
+      @Nullable String channel) {
     this.platform = platform;
     this.store = store;
+    this.horizon = horizon;
     this.watching = watching;
     this.channel = channel;
   }
@@ -45,7 +52,7 @@ final class Scout {
     if (latest.isEmpty()) {
       return;
     }
-    Optional<Instant> seen = store.seen();
+    Optional<Instant> seen = horizon.seen();
     for (Deployment deployment : newest.reversed()) {
       boolean unseen =
           seen.map(before -> deployment.createdAt().isAfter(before))
@@ -57,7 +64,7 @@ final class Scout {
       }
     }
     if (seen.isEmpty() || seen.get().isBefore(latest.get())) {
-      store.saw(seen.orElse(null), latest.get());
+      horizon.saw(seen.orElse(null), latest.get());
     }
   }
 

@@ -1,6 +1,5 @@
 package com.terp.chatops.watch;
 
-import static com.terp.chatops.run.BotColumns.time;
 import static com.terp.chatops.run.SqlValues.instant;
 import static com.terp.chatops.run.SqlValues.utc;
 import static com.terp.chatops.watch.WatchTable.*;
@@ -9,7 +8,6 @@ import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.run.BotTables;
 import com.terp.chatops.run.Notices.Posted;
-import com.terp.chatops.run.SqlValues;
 import com.terp.chatops.run.Transactions;
 import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Subject;
@@ -45,14 +43,10 @@ final class WatchStore implements Verdicts {
           "UTC_TIMESTAMP(6) + INTERVAL %d SECOND".formatted(HELD_SECONDS),
           SQLDataType.LOCALDATETIME(6));
 
-  /** In table {@code watch_seen}. */
-  private static final Field<LocalDateTime> NEWEST = time("newest");
-
   private final String environment;
   private final String instance;
   private final BotTables tables;
   private final Table<Record> watch;
-  private final Table<Record> seen;
 
   /**
    * @param instance names this process, at most 50 characters
@@ -62,7 +56,6 @@ final class WatchStore implements Verdicts {
     this.instance = instance;
     this.tables = new BotTables(transactions);
     this.watch = tables.table("watch");
-    this.seen = tables.table("watch_seen");
   }
 
   /** Begins a watch, held by this process. */
@@ -345,36 +338,5 @@ final class WatchStore implements Verdicts {
             .orderBy(ID.desc())
             .limit(1)
             .fetchOptional(row -> new Given(Verdict.valueOf(row.value1()), instant(row.value2()))));
-  }
-
-  /** Up to which moment deployments were seen; empty before the first time. */
-  Optional<Instant> seen() {
-    return tables.read(sql ->
-        sql.select(NEWEST)
-            .from(seen)
-            .where(ENVIRONMENT.eq(environment))
-            .fetchOptional(NEWEST)
-            .map(SqlValues::instant));
-  }
-
-  /**
-   * Notes that what came up to a moment was seen; of several processes one succeeds.
-   *
-   * @param before what {@link #seen} said, or null where it said nothing
-   */
-  boolean saw(@Nullable Instant before, Instant newest) {
-    return tables.tx(sql ->
-        before == null
-            ? sql.insertInto(seen)
-                    .set(ENVIRONMENT, environment)
-                    .set(NEWEST, utc(newest))
-                    .onDuplicateKeyIgnore()
-                    .execute()
-                == 1
-            : sql.update(seen)
-                    .set(NEWEST, utc(newest))
-                    .where(ENVIRONMENT.eq(environment), NEWEST.eq(utc(before)))
-                    .execute()
-                == 1);
   }
 }

@@ -97,7 +97,13 @@ public final class Watches implements Judge, AutoCloseable {
     watching.open(Watching.Scope.ALL);
     AppPlatform platform = parts.platform();
     if (platform != null) {
-      Scout scout = new Scout(platform, store, watching, told.channel());
+      Scout scout =
+          new Scout(
+              platform,
+              store,
+              new Horizon(environment, parts.transactions()),
+              watching,
+              told.channel());
       every(Machine.usualPause().multipliedBy(3), "new deployments", scout::look);
       every(COMPARE, "comparisons", this::compare);
     }
