@@ -29,16 +29,8 @@ final class RollbackReport {
                 new Fact("From", named(plan.bad(), now) + judged),
                 new Fact("To", "%s, %s".formatted(named(target, now), plan.target().why())),
                 new Fact("DigitalOcean", validation(plan.validation())))));
-    List<Finding> warnings = new ArrayList<>();
-    plan.validation()
-        .warnings()
-        .forEach(w -> warnings.add(new Finding(Outcome.WARNING, warning(w))));
-    if (!plan.target().proved()) {
-      warnings.add(
-          new Finding(
-              Outcome.WARNING,
-              "I have never seen this one healthy: it is judged after the rollback like any other."));
-    }
+    Verdicts.Schema schema = verdicts.schema(plan.to());
+    List<Finding> warnings = warnings(plan, schema);
     if (!warnings.isEmpty()) {
       body.add(new Report.Findings("Warnings", warnings));
     }
@@ -47,9 +39,7 @@ final class RollbackReport {
         new Report.Findings(
             "What a rollback does not undo",
             List.of(
-                new Finding(
-                    Outcome.INFO,
-                    "The database: schema changes and data stay as they are. Older code must bear the newer schema."),
+                new Finding(Outcome.INFO, database(schema)),
                 new Finding(
                     Outcome.INFO,
                     "Settings: the old app spec comes back with it, so values changed since (a rotated key, a new variable) are the old ones again."))));
@@ -62,6 +52,37 @@ final class RollbackReport {
             .formatted(environment, plan.bad().shortCommit(), target.shortCommit()),
         body,
         List.of());
+  }
+
+  private static List<Finding> warnings(RollbackPlan plan, Verdicts.Schema schema) {
+    List<Finding> warnings = new ArrayList<>();
+    if (schema == Verdicts.Schema.CHANGED) {
+      warnings.add(
+          new Finding(
+              Outcome.WARNING,
+              "The database's schema has changed since this one was judged, and stays as it is: make sure that the older code bears it, or fix forward."));
+    }
+    plan.validation()
+        .warnings()
+        .forEach(w -> warnings.add(new Finding(Outcome.WARNING, warning(w))));
+    if (!plan.target().proved()) {
+      warnings.add(
+          new Finding(
+              Outcome.WARNING,
+              "I have never seen this one healthy: it is judged after the rollback like any other."));
+    }
+    return warnings;
+  }
+
+  private static String database(Verdicts.Schema schema) {
+    String stays = "The database: schema changes and data stay as they are. ";
+    return stays
+        + switch (schema) {
+          case SAME -> "Its columns are those this one was judged with.";
+          case CHANGED -> "Its columns are others than those this one was judged with.";
+          case UNKNOWN ->
+              "Whether its columns changed since this one served I do not know; older code must bear the newer schema.";
+        };
   }
 
   private static String validation(Platform.Validation validation) {

@@ -12,6 +12,19 @@ public interface Verdicts {
   /** The newest verdict of a deployment. */
   Optional<Given> of(String deployment);
 
+  /** What became of TERP's schema since a deployment was last judged; may do I/O. */
+  default Schema schema(String deployment) {
+    return Schema.UNKNOWN;
+  }
+
+  /** TERP's schema now, held column by column against what it was. */
+  enum Schema {
+    SAME,
+    CHANGED,
+    /** Nobody looked then, or it cannot be read now. */
+    UNKNOWN
+  }
+
   /** A verdict, and when it was given. */
   record Given(Verdict verdict, Instant at) {}
 }

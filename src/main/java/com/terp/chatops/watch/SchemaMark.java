@@ -1,5 +1,6 @@
 package com.terp.chatops.watch;
 
+import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.run.SqlCall;
 import com.terp.chatops.run.Transactions;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,16 @@ final class SchemaMark implements Follower {
   public Watch follow(Watch watch, Ruling ruling) {
     now().ifPresent(hash -> store.schema(watch, hash));
     return watch;
+  }
+
+  /** What became of it since a deployment was last judged. */
+  Verdicts.Schema since(String deployment) {
+    Optional<String> then = store.schemaOf(deployment);
+    Optional<String> now = now();
+    if (then.isEmpty() || now.isEmpty()) {
+      return Verdicts.Schema.UNKNOWN;
+    }
+    return then.equals(now) ? Verdicts.Schema.SAME : Verdicts.Schema.CHANGED;
   }
 
   /** A fingerprint of all columns; empty where the database does not tell. */

@@ -48,6 +48,7 @@ public final class Watches implements Judge, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("scout").factory());
   private volatile @Nullable Comparing comparing;
+  private volatile @Nullable SchemaMark schemas;
 
   /**
    * What watches need.
@@ -86,6 +87,7 @@ public final class Watches implements Judge, AutoCloseable {
 
   /** Says what follows verdicts; called once, before anything is opened. */
   public Watches following(Following following) {
+    schemas = new SchemaMark(parts.transactions(), following.terpSchema(), store);
     following.set(watching, store, parts, told);
     Earlier earlier = following.earlier();
     comparing = earlier == null ? null : new Comparing(store, watching, earlier, parts.clock());
@@ -143,7 +145,18 @@ public final class Watches implements Judge, AutoCloseable {
 
   /** The bot's verdicts so far. */
   public Verdicts verdicts() {
-    return store;
+    return new Verdicts() {
+      @Override
+      public Optional<Given> of(String deployment) {
+        return store.of(deployment);
+      }
+
+      @Override
+      public Schema schema(String deployment) {
+        SchemaMark known = schemas;
+        return known == null ? Schema.UNKNOWN : known.since(deployment);
+      }
+    };
   }
 
   /** The newest watches, those first that began last. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.terp.chatops.run.RefusedException;
+import com.terp.chatops.run.Report;
 import com.terp.chatops.testing.TestClock;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which deployment a rollback goes to, history by history. */
 class PlanningTest {
@@ -119,6 +122,39 @@ class PlanningTest {
       assertThatThrownBy(() -> planning.plan(null, "eeee")).hasMessageContaining("is not the id");
       assertThatThrownBy(() -> planning.plan(null, "dddd")).hasMessageContaining("is not the id");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SAME, Its columns are those this one was judged with",
+    "CHANGED, The database's schema has changed since this one was judged",
+    "UNKNOWN, Whether its columns changed since this one served I do not know"
+  })
+  void thePreviewSaysWhatStaysAsItIs(Verdicts.Schema schema, String words) throws IOException {
+    List<Deployment> history = Histories.of("d2 SUPERSEDED bbbbbbbb\nd3 ACTIVE cccccccc");
+    try (ScriptedPlatform api = new ScriptedPlatform(history)) {
+      RollbackPlan plan = planning(api, "").plan("d3", null);
+
+      Report preview = RollbackReport.preview("staging", plan, judgedWith(schema), clock.instant());
+
+      assertThat(preview.toString())
+          .contains("What a rollback does not undo", "schema changes and data stay as they are")
+          .contains("the old app spec comes back", "the app is pinned", words);
+    }
+  }
+
+  private static Verdicts judgedWith(Verdicts.Schema schema) {
+    return new Verdicts() {
+      @Override
+      public Optional<Given> of(String deployment) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Schema schema(String deployment) {
+        return schema;
+      }
+    };
   }
 
   private Planning planning(ScriptedPlatform api, String verdicts) {

@@ -8,6 +8,7 @@ import com.terp.chatops.config.Secret;
 import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.deploy.Verdict;
+import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
@@ -111,9 +112,12 @@ class FollowingIT {
       SchemaMark mark = new SchemaMark(database, test.schema(), store);
       mark.follow(watch(store, "d4"), WELL);
       assertThat(store.schemaOf("d4")).isEqualTo(mark.now());
+      assertThat(mark.since("d4")).isEqualTo(Verdicts.Schema.SAME);
+      assertThat(mark.since("d5")).as("never judged").isEqualTo(Verdicts.Schema.UNKNOWN);
 
       test.execute("ALTER TABLE orders ADD COLUMN note VARCHAR(10)");
       assertThat(store.schemaOf("d4")).isPresent().isNotEqualTo(mark.now());
+      assertThat(mark.since("d4")).isEqualTo(Verdicts.Schema.CHANGED);
     }
   }
 
