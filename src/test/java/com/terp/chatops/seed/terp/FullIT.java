@@ -16,6 +16,8 @@ import com.terp.chatops.testing.Requires;
 import com.terp.chatops.testing.TestDatabase;
 import com.terp.chatops.undo.LedgerUndoing;
 import com.terp.chatops.undo.UndoMode;
+import com.terp.chatops.verify.Verification;
+import com.terp.chatops.verify.check.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ class FullIT {
       }
       softly.assertThat(plan.tables()).hasSize(test.column("SHOW TABLES").size());
       CONTRADICTIONS.forEach(sql -> softly.assertThat(test.number(sql)).as(sql).isZero());
+      softly.assertThat(offences(shop)).isEmpty();
       softly.assertAll();
       LedgerUndoing undoing =
           new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC());
@@ -57,6 +60,16 @@ class FullIT {
           "full there and back: %d rows written, %d tables compared%n",
           plan.inserted(), before.size());
     }
+  }
+
+  private static List<String> offences(Shop shop) {
+    return new Verification(Shop.ENVIRONMENT, shop.database(), Clock.systemUTC())
+        .run().results().stream()
+            .filter(result ->
+                !(result.verdict() instanceof Verdict.Held)
+                    && !(result.verdict() instanceof Verdict.Skipped))
+            .map(Object::toString)
+            .toList();
   }
 
   /** What must not be found: each counts rows that say one thing and its opposite. */
