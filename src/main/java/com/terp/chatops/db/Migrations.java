@@ -11,6 +11,13 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings the bot's own schema to this version's form, and never touches TERP's. */
 public final class Migrations {
+  /** Scripts that run once each, below {@code db/migration}. */
+  static final int SCRIPTS = 15;
+
+  static final String NEWEST = "61";
+
+  private static final String HISTORY = "flyway_schema_history";
+
   private Migrations() {}
 
   /**
@@ -21,14 +28,42 @@ public final class Migrations {
    *     missing
    */
   public static void run(Database database) {
-    database.read(c -> {
-      create(c, database);
-      return true;
-    });
+    boolean current =
+        database.read(c -> {
+          create(c, database);
+          return current(c, database.botSchema());
+        });
+    if (!current) {
+      migrate(database);
+    }
+  }
+
+  /**
+   * Whether nothing is left to run: asked here, since Flyway takes seconds to begin in a process
+   * that just started, and a shell's command starts one each time.
+   */
+  private static boolean current(Connection connection, String schema) throws SQLException {
+    if (!found(
+        connection,
+        "SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = '%s'"
+            .formatted(HISTORY),
+        schema)) {
+      return false;
+    }
+    return found(
+        connection,
+        "SELECT 1 FROM %s.%s WHERE version IS NOT NULL".formatted(Identifier.quote(schema), HISTORY)
+            + " HAVING COUNT(*) = %1$d AND SUM(success) = %1$d AND SUM(version = ?) = 1"
+                .formatted(SCRIPTS),
+        NEWEST);
+  }
+
+  private static void migrate(Database database) {
     try {
       Flyway.configure()
           .dataSource(database.pool())
           .defaultSchema(database.botSchema())
+          .table(HISTORY)
           .createSchemas(false)
           .locations("classpath:db/migration")
           .load()
@@ -43,7 +78,10 @@ public final class Migrations {
   }
 
   private static void create(Connection connection, Database database) throws SQLException {
-    if (exists(connection, database.botSchema())) {
+    if (found(
+        connection,
+        "SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ?",
+        database.botSchema())) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
@@ -62,10 +100,10 @@ public final class Migrations {
     }
   }
 
-  private static boolean exists(Connection connection, String schema) throws SQLException {
-    String sql = "SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ?";
+  private static boolean found(Connection connection, String sql, String value)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, schema);
+      statement.setString(1, value);
       try (ResultSet row = statement.executeQuery()) {
         return row.next();
       }

@@ -7,6 +7,12 @@ import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class MigrationsIT {
   @EachDatabase
@@ -32,6 +38,34 @@ class MigrationsIT {
   }
 
   @EachDatabase
+  void whatHasNotRunYetOrWentWrongIsNotTakenForCurrent(TestDatabase test) {
+    try (Database database = DatabaseIT.open(test)) {
+      Migrations.run(database);
+      String history = "`%s`.flyway_schema_history".formatted(test.botSchema());
+      test.execute("UPDATE %s SET success = 0 WHERE version = '61'".formatted(history));
+
+      assertThatThrownBy(() -> Migrations.run(database)).hasMessageContaining("brought up to date");
+
+      test.execute("DELETE FROM %s WHERE version = '61'".formatted(history));
+      assertThatThrownBy(() -> Migrations.run(database)).hasMessageContaining("brought up to date");
+    }
+  }
+
+  @Test
+  void theNewestScriptIsKnown() throws IOException {
+    try (Stream<Path> scripts =
+        Files.list(Path.of("src", "main", "resources", "db", "migration"))) {
+      List<Integer> versions =
+          scripts
+              .map(p -> p.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"))
+              .map(Integer::valueOf)
+              .sorted()
+              .toList();
+      assertThat(versions).hasSize(Migrations.SCRIPTS).endsWith(Integer.valueOf(Migrations.NEWEST));
+    }
+  }
+
+  @EachDatabase
   void whereItMayNotCreateTheSchemaItSaysWhatToRun(TestDatabase test) {
     String user = "weak_" + test.schema();
     test.execute("DROP USER IF EXISTS %s@'127.0.0.1'".formatted(user));
@@ -53,7 +87,7 @@ class MigrationsIT {
     }
   }
 
-  private static java.util.List<String> tables(TestDatabase test, String schema) {
+  private static List<String> tables(TestDatabase test, String schema) {
     return test.column(
         "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = '%s'"
             .formatted(schema));

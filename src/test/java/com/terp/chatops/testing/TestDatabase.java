@@ -11,6 +11,8 @@ import java.util.List;
 
 /** A schema of its own on a shared server, and the names of the bot's schema beside it. */
 public final class TestDatabase implements AutoCloseable {
+  private static final String PLAIN = "?ssl-mode=DISABLED";
+
   private final DatabaseServer server;
   private final DatabaseKind kind;
   private final String schema;
@@ -43,14 +45,14 @@ public final class TestDatabase implements AutoCloseable {
     return schema + "_chatops";
   }
 
-  /** What goes into {@code DATABASE_URL}. */
+  /** What goes into {@code DATABASE_URL}; without TLS, which has tests of its own. */
   public String url() {
-    return server.url(schema);
+    return server.url(schema) + PLAIN;
   }
 
   /** What goes into {@code CHATOPS_DATABASE_URL}. */
   public String botUrl() {
-    return server.url(botSchema());
+    return server.url(botSchema()) + PLAIN;
   }
 
   public DatabaseServer server() {
