@@ -42,11 +42,11 @@ class MigrationsIT {
     try (Database database = DatabaseIT.open(test)) {
       Migrations.run(database);
       String history = "`%s`.flyway_schema_history".formatted(test.botSchema());
-      test.execute("UPDATE %s SET success = 0 WHERE version = '61'".formatted(history));
+      test.execute("UPDATE %s SET success = 0 WHERE version = '62'".formatted(history));
 
       assertThatThrownBy(() -> Migrations.run(database)).hasMessageContaining("brought up to date");
 
-      test.execute("DELETE FROM %s WHERE version = '61'".formatted(history));
+      test.execute("DELETE FROM %s WHERE version = '62'".formatted(history));
       assertThatThrownBy(() -> Migrations.run(database)).hasMessageContaining("brought up to date");
     }
   }
