@@ -3,9 +3,11 @@ package com.terp.chatops.seed;
 import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.Sql;
+import com.terp.chatops.run.Words;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.ForeignKey.OnDelete;
 import com.terp.chatops.schema.LiveSchema;
+import com.terp.chatops.schema.SoftReference;
 import com.terp.chatops.schema.Table;
 import com.terp.chatops.seed.BlastRadius.Deleted;
 import com.terp.chatops.seed.BlastRadius.Unlinked;
@@ -22,10 +24,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows the foreign keys from the cleared tables to all rows that hang on theirs. What the server
- * would do silently is done openly instead, with a copy of every row that is touched.
+ * would do silently, and what it would refuse, is done openly instead, with a copy of every row
+ * that is touched.
  */
 final class BlastRadiusReader {
   private static final String ALL = "TRUE";
@@ -37,29 +41,37 @@ final class BlastRadiusReader {
   private final LiveSchema schema;
   private final Set<String> cleared;
   private final Set<String> reference;
+  private final SoftWays soft;
   private final Map<String, String> conditions = new LinkedHashMap<>();
   private final Set<ForeignKey> loose = new HashSet<>();
   private final List<Unlinked> unlinked = new ArrayList<>();
   private final List<Collateral> collateral = new ArrayList<>();
+  private final List<String> dangling = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
 
   /**
    * @param cleared tables whose rows all go
    * @param reference tables that must not lose a row
+   * @param soft what refers to cleared tables without a foreign key
    */
   BlastRadiusReader(
-      Connection connection, LiveSchema schema, Set<String> cleared, Set<String> reference) {
+      Connection connection,
+      LiveSchema schema,
+      Set<String> cleared,
+      Set<String> reference,
+      SoftWays soft) {
     this.connection = connection;
     this.schema = schema;
     this.cleared = cleared;
     this.reference = reference;
+    this.soft = soft;
   }
 
   /** Reads it, and fills {@link #obstacles}. */
   BlastRadius read() throws SQLException {
     Collection<String> reached = reached();
-    List<String> order = schema.parentsFirst(reached);
     loose.addAll(schema.loose(reached));
+    List<String> order = soft.parentsFirst(schema.parentsFirst(reached), loose);
     List<Deleted> deleted = new ArrayList<>();
     for (String name : order) {
       Table table = schema.table(name);
@@ -68,14 +80,18 @@ final class BlastRadiusReader {
       if (rows > 0) {
         conditions.put(name, condition);
         checkKey(table, rows);
-        deleted.add(new Deleted(table, condition, rows, lastKey(table, condition)));
+        deleted.add(
+            new Deleted(table, condition, rows, lastKey(table, condition), soft.childrenOf(name)));
       }
     }
     for (Deleted goes : deleted) {
       follow(goes);
     }
+    for (String child : soft.children()) {
+      followSoft(schema.table(child));
+    }
     obstacles.addAll(OtherSchemas.obstacles(connection, schema, conditions.keySet()));
-    return new BlastRadius(unlinked, deleted.reversed(), collateral);
+    return new BlastRadius(unlinked, deleted.reversed(), collateral, dangling);
   }
 
   /** What makes clearing impossible, one sentence each. */
@@ -87,9 +103,12 @@ final class BlastRadiusReader {
     Set<String> reached = new TreeSet<>(cleared);
     Deque<String> open = new ArrayDeque<>(cleared);
     while (!open.isEmpty()) {
-      schema.childrenOf(open.remove()).stream()
-          .filter(key -> key.onDelete() == OnDelete.CASCADE)
-          .map(ForeignKey::child)
+      String parent = open.remove();
+      Stream.concat(
+              schema.childrenOf(parent).stream()
+                  .filter(key -> key.onDelete() != OnDelete.SET_NULL)
+                  .map(ForeignKey::child),
+              soft.childrenOf(parent).stream())
           .filter(reached::add)
           .forEach(open::add);
     }
@@ -98,25 +117,82 @@ final class BlastRadiusReader {
 
   /** The rows of a table outside that go with rows found so far; empty where none can. */
   private String cascaded(Table table) throws SQLException {
-    List<ForeignKey> ways =
+    List<ForeignKey> hard =
         table.foreignKeys().stream()
-            .filter(key -> key.onDelete() == OnDelete.CASCADE && !key.selfReference())
+            .filter(key -> key.onDelete() != OnDelete.SET_NULL && !key.selfReference())
             .filter(key -> conditions.containsKey(key.parent()))
             .toList();
-    String condition = ways.stream().map(this::pointing).collect(Collectors.joining(" OR "));
+    List<SoftReference> named =
+        soft.from(table.name(), conditions.keySet()).values().stream()
+            .flatMap(List::stream)
+            .filter(soft::required)
+            .toList();
+    List<String> ways = new ArrayList<>(hard.stream().map(this::pointing).toList());
+    if (!named.isEmpty()) {
+      ways.add("(%s AND %s)".formatted(soft.naming(named, conditions), soft.own(table.name())));
+    }
+    String condition = String.join(" OR ", ways);
     if (!condition.isEmpty()) {
-      long rows = count(table, condition);
-      if (rows > 0 && reference.contains(table.name())) {
-        obstacles.add(
-            "%d rows of %s would go with rows of %s, but the profile needs them."
-                .formatted(rows, table.name(), parents(ways)));
-      } else if (rows > 0) {
-        collateral.add(
-            new Collateral(
-                table.name(), columns(ways), parents(ways), Collateral.Effect.DELETED, rows));
-      }
+      note(table, condition, Through.of(hard, named));
     }
     return condition;
+  }
+
+  private void note(Table table, String condition, Through through) throws SQLException {
+    long rows = count(table, condition);
+    if (rows > 0 && reference.contains(table.name())) {
+      obstacles.add(
+          "%d rows of %s would go with rows of %s, but the profile needs them."
+              .formatted(rows, table.name(), through.parents()));
+    } else if (rows > 0) {
+      collateral.add(
+          new Collateral(
+              table.name(), through.columns(), through.parents(), Collateral.Effect.DELETED, rows));
+    }
+  }
+
+  /** How rows hang on others, as people read it. */
+  private record Through(String columns, String parents) {
+    static Through of(List<ForeignKey> hard, List<SoftReference> named) {
+      return new Through(
+          Stream.concat(
+                  hard.stream().flatMap(key -> key.columns().stream()),
+                  named.stream().map(SoftReference::column))
+              .distinct()
+              .collect(Collectors.joining(", ")),
+          Stream.concat(
+                  hard.stream().map(ForeignKey::parent), named.stream().map(SoftReference::parent))
+              .distinct()
+              .collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Rows that stay and mean one that goes: ours lose the reference, those of people are told. */
+  private void followSoft(Table child) throws SQLException {
+    for (List<SoftReference> ways : soft.from(child.name(), conditions.keySet()).values()) {
+      String naming = soft.naming(ways, conditions) + staying(child);
+      Through through = Through.of(List.of(), ways);
+      String ours = "%s AND %s".formatted(naming, soft.own(child.name()));
+      long lost = soft.required(ways.getFirst()) ? 0 : count(child, ours);
+      if (lost > 0) {
+        checkKey(child, lost);
+        List<String> columns = List.of(ways.getFirst().column());
+        unlinked.add(new Unlinked(child, columns, ours, lost, lastKey(child, ours)));
+        collateral.add(
+            new Collateral(
+                child.name(),
+                through.columns(),
+                through.parents(),
+                Collateral.Effect.UNLINKED,
+                lost));
+      }
+      long left = count(child, "%s AND NOT %s".formatted(naming, soft.own(child.name())));
+      if (left > 0) {
+        dangling.add(
+            "%s of %s, which no run of this bot wrote, mean cleared rows of %s in %s. No foreign key holds them: they stay, and will mean nothing or another row."
+                .formatted(Words.rows(left), child.name(), through.parents(), through.columns()));
+      }
+    }
   }
 
   private void follow(Deleted goes) throws SQLException {
@@ -127,9 +203,8 @@ final class BlastRadiusReader {
         selfReference(goes, key);
       } else if (!cleared.contains(key.child())) {
         switch (key.onDelete()) {
-          case CASCADE -> {}
+          case CASCADE, RESTRICT -> {}
           case SET_NULL -> unlink(key);
-          case RESTRICT -> refuse(key);
         }
       }
     }
@@ -162,16 +237,6 @@ final class BlastRadiusReader {
               key.parent(),
               Collateral.Effect.UNLINKED,
               rows));
-    }
-  }
-
-  private void refuse(ForeignKey key) throws SQLException {
-    Table child = schema.table(key.child());
-    long rows = count(child, pointing(key) + staying(child));
-    if (rows > 0) {
-      obstacles.add(
-          "%d rows of %s point to %s through %s (ON DELETE RESTRICT)."
-              .formatted(rows, child.name(), key.parent(), String.join(", ", key.columns())));
     }
   }
 
@@ -235,17 +300,6 @@ final class BlastRadiusReader {
 
   private static String qualified(String table, List<String> columns) {
     return columns.stream().map(c -> Identifier.quote(table, c)).collect(Collectors.joining(", "));
-  }
-
-  private static String columns(List<ForeignKey> ways) {
-    return ways.stream()
-        .flatMap(key -> key.columns().stream())
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String parents(List<ForeignKey> ways) {
-    return ways.stream().map(ForeignKey::parent).distinct().collect(Collectors.joining(", "));
   }
 
   private long count(Table table, String condition) throws SQLException {

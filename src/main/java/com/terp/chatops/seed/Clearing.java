@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Takes away what the plan listed: references first, then rows, children before their parents,
@@ -65,7 +66,8 @@ final class Clearing implements TableClearing.Progress {
     List<WorkQueue.Task<Deleted>> tasks = new ArrayList<>();
     for (Deleted rows : deleted) {
       String table = rows.table().name();
-      Set<String> children = prepared.schema().childTables(table);
+      Set<String> children = new TreeSet<>(prepared.schema().childTables(table));
+      children.addAll(rows.before());
       tasks.add(new WorkQueue.Task<>(table, children, rows.rows(), rows));
     }
     return new WorkQueue<>(tasks);

@@ -9,6 +9,7 @@ import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
+import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +32,10 @@ final class LedgerStrangers implements Strangers {
     if (radius.collateral().isEmpty()) {
       return List.of();
     }
-    Map<String, List<String>> ours = ours(connection, radius);
+    Map<String, Table> tables = new HashMap<>();
+    radius.deleted().forEach(d -> tables.put(d.table().name(), d.table()));
+    radius.unlinked().forEach(u -> tables.put(u.table().name(), u.table()));
+    Map<String, String> ours = ours(connection, tables);
     List<String> found = new ArrayList<>();
     for (Collateral side : radius.collateral()) {
       Optional<Hit> hit =
@@ -49,7 +53,7 @@ final class LedgerStrangers implements Strangers {
                     .findFirst();
           };
       if (hit.isPresent()) {
-        long rows = count(connection, hit.get(), ours.getOrDefault(side.table(), List.of()));
+        long rows = count(connection, hit.get(), ours.getOrDefault(side.table(), "FALSE"));
         if (rows > 0) {
           found.add(sentence(side, rows));
         }
@@ -71,20 +75,20 @@ final class LedgerStrangers implements Strangers {
             side.effect() == Collateral.Effect.DELETED ? "go with it" : "lose that reference");
   }
 
-  private static long count(Connection connection, Hit hit, List<String> ours) throws SQLException {
-    String own = ours.isEmpty() ? "FALSE" : "(" + String.join(" OR ", ours) + ")";
+  private static long count(Connection connection, Hit hit, String own) throws SQLException {
     return Sql.of(
             "SELECT COUNT(*) FROM %s WHERE (%s) AND NOT %s"
                 .formatted(Identifier.quote(hit.table().name()), hit.condition(), own))
         .number(connection);
   }
 
-  /** Conditions for the rows that runs of ours wrote and did not take back, by table. */
-  private Map<String, List<String>> ours(Connection connection, BlastRadius radius)
+  @Override
+  public Map<String, String> ours(Connection connection, LiveSchema schema) throws SQLException {
+    return ours(connection, schema.tables());
+  }
+
+  private Map<String, String> ours(Connection connection, Map<String, Table> tables)
       throws SQLException {
-    Map<String, Table> tables = new HashMap<>();
-    radius.deleted().forEach(d -> tables.put(d.table().name(), d.table()));
-    radius.unlinked().forEach(u -> tables.put(u.table().name(), u.table()));
     Map<RunId, List<Snapshot>> copies = new HashMap<>();
     Map<String, List<String>> ours = new HashMap<>();
     for (Chunk chunk : books.ledger().open(connection)) {
@@ -98,7 +102,9 @@ final class LedgerStrangers implements Strangers {
             .ifPresent(c -> ours.computeIfAbsent(table.name(), t -> new ArrayList<>()).add(c));
       }
     }
-    return ours;
+    Map<String, String> joined = new HashMap<>();
+    ours.forEach((table, some) -> joined.put(table, "(" + String.join(" OR ", some) + ")"));
+    return joined;
   }
 
   private Optional<RowKeys> keys(Chunk chunk, List<Snapshot> copies) {

@@ -125,10 +125,10 @@ public final class PlanReport {
   private static String sentence(Collateral taken) {
     return switch (taken.effect()) {
       case DELETED ->
-          "%s: %s, gone with %s (%s, ON DELETE CASCADE)"
+          "%s: %s, gone with %s (%s)"
               .formatted(taken.table(), Words.rows(taken.rows()), taken.parent(), taken.through());
       case UNLINKED ->
-          "%s: %s without %s, the reference to %s (ON DELETE SET NULL)"
+          "%s: %s without %s, the reference to %s"
               .formatted(taken.table(), Words.rows(taken.rows()), taken.through(), taken.parent());
     };
   }

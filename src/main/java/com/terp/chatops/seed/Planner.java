@@ -40,7 +40,7 @@ final class Planner {
 
   /** The same, taking rows that people made along with those they hang on. */
   Planner trusting() {
-    return new Planner(environment, profiles, resumptions, Strangers.NONE, room);
+    return new Planner(environment, profiles, resumptions, strangers.trusting(), room);
   }
 
   /**
@@ -90,6 +90,7 @@ final class Planner {
     List<PlannedTable> tables = planned(spec, schema, dataset, keys, before);
     List<String> differences = Differences.of(connection, schema, dataset.reconciled(), keys);
     List<String> remarks = new ArrayList<>(copies.stream().toList());
+    remarks.addAll(radius.dangling());
     remarks.addAll(dataset.remarks());
     remarks.addAll(differences);
     return new Prepared(
@@ -176,7 +177,8 @@ final class Planner {
       Connection connection, LiveSchema schema, List<TableRows<?>> shape, Set<String> cleared)
       throws SQLException {
     Set<String> reference = names(shape, role -> role == TableRole.REFERENCE);
-    BlastRadiusReader reader = new BlastRadiusReader(connection, schema, cleared, reference);
+    SoftWays soft = SoftWays.of(connection, schema, cleared, strangers);
+    BlastRadiusReader reader = new BlastRadiusReader(connection, schema, cleared, reference, soft);
     BlastRadius radius = reader.read();
     if (!reader.obstacles().isEmpty()) {
       throw Refusals.clearing(environment, reader.obstacles());

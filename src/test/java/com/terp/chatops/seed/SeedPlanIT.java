@@ -13,6 +13,8 @@ import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.seed.SeedSpec.Clear;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
+import com.terp.chatops.undo.LedgerUndoing;
+import com.terp.chatops.undo.UndoPreview;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -152,17 +154,38 @@ class SeedPlanIT {
   }
 
   @EachDatabase
-  void rowsOutsideThatForbidClearingAreNamed(TestDatabase test) {
+  void rowsThatForbidClearingGoAlongWhereTheyAreOursOrAskedFor(TestDatabase test) {
     try (Shop shop = Shop.withRows(test)) {
-      test.execute("INSERT INTO contracts (client_id) VALUES (10), (10)");
+      test.execute(
+          "DELETE FROM notes WHERE client_id IS NOT NULL; UPDATE tasks SET order_id = NULL;"
+              + "INSERT INTO contracts (client_id) VALUES (10), (10)");
+      LiveSeeding careful = shop.careful(Shop.PROFILES);
 
-      assertThatThrownBy(() -> shop.seeding().plan(CLEARING))
+      assertThatThrownBy(() -> careful.plan(CLEARING))
           .isInstanceOfSatisfying(
               RefusedException.class,
-              refused ->
-                  assertThat(refused.report().body().toString())
-                      .contains("2 rows of contracts point to clients through client_id"));
-      assertThat(shop.seeding().plan(new SeedSpec("light", 1, Clear.NO_CLEAR)).cleared()).isZero();
+              refused -> {
+                assertThat(refused.report().body().toString())
+                    .contains("2 rows of contracts, which no run of this bot wrote")
+                    .contains("hang on clients through client_id and would go with it");
+                assertThat(refused.report().offers().getFirst().command())
+                    .isEqualTo("seed dry-run light with-dependents seed=1");
+              });
+      assertThat(careful.plan(new SeedSpec("light", 1, Clear.NO_CLEAR)).cleared()).isZero();
+      SeedPlan along = careful.plan(new SeedSpec("light", 1, Clear.WITH_DEPENDENTS));
+      assertThat(along.collateral())
+          .containsExactly(
+              new Collateral("contracts", "client_id", "clients", Collateral.Effect.DELETED, 2));
+      Map<String, Fingerprint> before = shop.fingerprints();
+      RunEvent.Ended ended = shop.run("seed", careful.job(along), null);
+      assertThat(ended.state()).as("%s", ended.report()).isEqualTo(RunState.SUCCEEDED);
+      assertThat(test.number("SELECT COUNT(*) FROM contracts")).isZero();
+      LedgerUndoing undoing =
+          new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC());
+      UndoPreview preview = undoing.preview(ended.run());
+      assertThat(shop.run("rollback", undoing.job(preview), ended.run()).state())
+          .isEqualTo(RunState.SUCCEEDED);
+      assertThat(shop.fingerprints()).isEqualTo(before);
     }
   }
 

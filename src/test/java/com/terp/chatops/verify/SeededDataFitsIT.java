@@ -37,6 +37,8 @@ class SeededDataFitsIT {
       fits("large-0.2", verification.run());
       seed(shop, seeding, new SeedSpec("light", 7, Clear.NO_CLEAR));
       fits("light on top of full", verification.run());
+      seed(shop, shop.careful(TerpProfiles.all()), new SeedSpec("light", 7, Clear.CLEAR));
+      fits("light instead of full", verification.run());
     }
   }
 
