@@ -34,6 +34,14 @@ public interface Dataset {
     return Set.of();
   }
 
+  /**
+   * Tables whose keys the rows of a table are made with beyond its references. Seeding the one
+   * table alone brings what is missing of them.
+   */
+  default Set<String> needs(String table) {
+    return Set.of();
+  }
+
   /** What people should know of it before they say yes, a sentence each. */
   default List<String> remarks() {
     return List.of();

@@ -3,8 +3,11 @@ package com.terp.chatops.seed;
 import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.LiveSchema;
+import com.terp.chatops.schema.SoftReference;
 import com.terp.chatops.schema.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One table of a dataset with what its rows cannot live without: the rows they must refer to, those
@@ -39,24 +43,38 @@ final class OneTable implements Dataset {
     Map<String, TableRows<?>> all = new LinkedHashMap<>();
     whole.tables((table, index) -> index + 1).forEach(rows -> all.put(rows.table(), rows));
     Set<String> needed = new TreeSet<>(named);
-    List<String> open = new ArrayList<>(named);
+    Deque<String> open = new ArrayDeque<>(named);
     while (!open.isEmpty()) {
-      TableRows<?> rows = all.get(open.removeLast());
+      String table = open.remove();
+      TableRows<?> rows = all.get(table);
       if (rows != null) {
-        for (SeedColumn<?> column : rows.columns()) {
-          for (String parent : parents(schema, rows.table(), column)) {
-            TableRows<?> target = all.get(parent);
-            if (target != null
-                && target.role() != TableRole.EMPTIED
-                && (required(schema, rows.table(), column) || target.role() == TableRole.REFERENCE)
-                && needed.add(parent)) {
-              open.add(parent);
-            }
-          }
-        }
+        Stream.of(required(schema, rows, all), whole.companions(table), whole.needs(table))
+            .flatMap(Set::stream)
+            .filter(name -> written(all, name))
+            .filter(needed::add)
+            .forEach(open::add);
       }
     }
     return new OneTable(whole, schema, needed);
+  }
+
+  /** What the rows of a table must refer to, and what the application holds anyway. */
+  private static Set<String> required(
+      LiveSchema schema, TableRows<?> rows, Map<String, TableRows<?>> all) {
+    Set<String> required = new TreeSet<>();
+    for (SeedColumn<?> column : rows.columns()) {
+      boolean always = required(schema, rows.table(), column);
+      parents(schema, rows.table(), column).stream()
+          .filter(name -> written(all, name))
+          .filter(name -> always || all.get(name).role() == TableRole.REFERENCE)
+          .forEach(required::add);
+    }
+    return required;
+  }
+
+  private static boolean written(Map<String, TableRows<?>> all, String table) {
+    TableRows<?> rows = all.get(table);
+    return rows != null && rows.role() != TableRole.EMPTIED;
   }
 
   /** The table asked for and what belongs to it; empty where the dataset does not write it. */
@@ -78,12 +96,17 @@ final class OneTable implements Dataset {
   @Override
   public List<TableRows<?>> tables(Keys keys) {
     List<TableRows<?>> own = new ArrayList<>();
-    for (TableRows<?> rows : whole.tables(keys)) {
+    for (TableRows<?> rows : whole.tables(known(keys))) {
       if (tables.contains(rows.table())) {
         own.add(cut(rows));
       }
     }
     return List.copyOf(own);
+  }
+
+  /** A row may be made with keys that none of its columns shows in the end. */
+  private Keys known(Keys keys) {
+    return (table, index) -> tables.contains(table) ? keys.of(table, index) : index + 1;
   }
 
   private <T> TableRows<T> cut(TableRows<T> rows) {
@@ -123,7 +146,7 @@ final class OneTable implements Dataset {
     return whole.remarks();
   }
 
-  /** What a column refers to, by the schema or by the profile's own word. */
+  /** What a column refers to: by the schema, by the profile's own word or by what is declared. */
   private static Set<String> parents(LiveSchema schema, String table, SeedColumn<?> column) {
     Set<String> parents = new TreeSet<>();
     Optional.ofNullable(column.parent()).ifPresent(parents::add);
@@ -133,6 +156,10 @@ final class OneTable implements Dataset {
           .map(ForeignKey::parent)
           .forEach(parents::add);
     }
+    SoftReference.declared().stream()
+        .filter(soft -> soft.child().equals(table) && soft.column().equals(column.name()))
+        .map(SoftReference::parent)
+        .forEach(parents::add);
     parents.remove(table);
     return parents;
   }

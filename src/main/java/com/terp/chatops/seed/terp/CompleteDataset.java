@@ -92,6 +92,11 @@ final class CompleteDataset implements Dataset {
   }
 
   @Override
+  public Set<String> needs(String table) {
+    return business.needs(table);
+  }
+
+  @Override
   public List<Set<String>> sameKeys() {
     return business.sameKeys();
   }

@@ -10,6 +10,8 @@ import com.terp.chatops.seed.terp.defaults.Defaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One world, told table by table. */
 final class TerpDataset implements Dataset {
@@ -101,6 +103,47 @@ final class TerpDataset implements Dataset {
       }
     }
     return emptied;
+  }
+
+  /**
+   * Deals are told by many papers that agree to the cent, so that none of them makes sense alone.
+   */
+  @Override
+  public Set<String> companions(String table) {
+    Keys keys = (name, index) -> index + 1;
+    IntakeTables intake = new IntakeTables(world, keys);
+    BatchTables batches = new BatchTables(world, keys);
+    OrderTables orders = new OrderTables(world, keys);
+    InvoiceTables invoices = new InvoiceTables(world, keys);
+    PaymentTables payments = new PaymentTables(world, keys);
+    LedgerTables ledger = new LedgerTables(world, keys);
+    Set<String> deals =
+        Stream.of(
+                intake.needed(),
+                intake.linked(),
+                batches.needed(),
+                batches.linked(),
+                orders.needed(),
+                orders.linked(),
+                invoices.needed(),
+                invoices.linked(),
+                payments.needed(),
+                payments.linked(),
+                ledger.needed(),
+                ledger.linked(),
+                new BillTables(world, keys).linked(),
+                new RefundTables(world, keys).linked(),
+                new SampleTables(world, keys).linked())
+            .<TableRows<?>>flatMap(List::stream)
+            .map(TableRows::table)
+            .collect(Collectors.toUnmodifiableSet());
+    return deals.contains(table) ? deals : Set.of();
+  }
+
+  /** A vendor is named like the client it is as well. */
+  @Override
+  public Set<String> needs(String table) {
+    return table.equals("vendors") ? Set.of("clients") : Set.of();
   }
 
   /** "Vendor id" means vendors.id in some of TERP's tables and clients.id in others. */
