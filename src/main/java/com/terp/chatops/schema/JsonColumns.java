@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 final class JsonColumns {
   private static final Pattern JSON_CHECK = Pattern.compile("^\\(?json_valid\\(`(.+)`\\)\\)?$");
 
+  /** A check of a column's own takes the place of the usual one. */
+  private static final Pattern JSON_USE =
+      Pattern.compile("json_(?:valid|type|length|depth|keys)\\(`([^`]+)`");
+
   /** MySQL has this view without the table's name, and needs no guessing. */
   private static final String CHECKS =
       """
       SELECT TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS
-      WHERE CONSTRAINT_SCHEMA = ? AND CHECK_CLAUSE LIKE '%json_valid%'\
+      WHERE CONSTRAINT_SCHEMA = ? AND CHECK_CLAUSE LIKE '%json\\_%'\
       """;
 
   private final Connection connection;
@@ -37,9 +41,9 @@ final class JsonColumns {
       statement.setString(1, schema);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          Matcher check = JSON_CHECK.matcher(row.getString(2));
-          if (check.matches()) {
-            found.add(row.getString(1) + '\0' + check.group(1));
+          Matcher use = JSON_USE.matcher(row.getString(2));
+          while (use.find()) {
+            found.add(row.getString(1) + '\0' + use.group(1));
           }
         }
       }

@@ -13,6 +13,7 @@ import com.terp.chatops.run.Words;
 import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.ContentDigest;
 import com.terp.chatops.schema.Fingerprint;
+import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -111,11 +112,7 @@ final class ListedLoad {
         columns.add(Identifier.quote(column.name()));
       }
     }
-    String names = String.join(", ", columns);
-    Sql.of(
-            "INSERT INTO %s (%s) SELECT %s FROM %s"
-                .formatted(live.name(), names, names, keys.copy()))
-        .update(connection);
+    moveInTurn(connection, table, columns, keys);
     if (!own.isEmpty()) {
       String assignments =
           own.stream()
@@ -133,5 +130,50 @@ final class ListedLoad {
                       live.clocksAsTheyAre(own)))
           .update(connection);
     }
+  }
+
+  /** Where a row must point to one of its own table, those that are pointed to go first. */
+  private static void moveInTurn(
+      Connection connection, Table table, List<String> columns, CopiedKeys keys)
+      throws SQLException {
+    LiveRows live = new LiveRows(table);
+    List<ForeignKey> required =
+        table.foreignKeys().stream()
+            .filter(key -> key.selfReference() && !table.mayBeEmpty(key))
+            .toList();
+    String names = String.join(", ", columns);
+    String sql =
+        "INSERT INTO %s (%s) SELECT %s FROM %s AS kept"
+            .formatted(live.name(), names, names, keys.copy());
+    if (required.isEmpty()) {
+      Sql.of(sql).update(connection);
+      return;
+    }
+    String next =
+        required.stream().map(key -> met(live, key)).collect(Collectors.joining(" AND "))
+            + " AND NOT EXISTS (SELECT 1 FROM %s WHERE %s)"
+                .formatted(live.name(), live.sameRow("kept"));
+    long moved;
+    do {
+      moved = Sql.of(sql + " WHERE " + next).update(connection);
+    } while (moved > 0);
+  }
+
+  /** A copied row points to itself, or to one that is there. */
+  private static String met(LiveRows live, ForeignKey key) {
+    String own = qualified(key.columns());
+    return "((%s) = (%s) OR (%s) IN (SELECT %s FROM %s))"
+        .formatted(
+            own,
+            qualified(key.parentColumns()),
+            own,
+            key.parentColumns().stream().map(Identifier::quote).collect(Collectors.joining(", ")),
+            live.name());
+  }
+
+  private static String qualified(List<String> columns) {
+    return columns.stream()
+        .map(column -> "kept." + Identifier.quote(column))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -30,8 +30,7 @@ final class SoftWays {
   private final Map<String, String> own;
   private final Map<String, Set<String>> dependsOn = new HashMap<>();
 
-  private SoftWays(
-      LiveSchema schema, List<SoftReference> references, Map<String, String> own) {
+  private SoftWays(LiveSchema schema, List<SoftReference> references, Map<String, String> own) {
     this.schema = schema;
     this.references = references;
     this.own = Map.copyOf(own);
@@ -54,8 +53,7 @@ final class SoftWays {
             .filter(r -> column(schema, r.parent(), r.parentColumn()).isInteger())
             .toList();
     boolean none = cleared.isEmpty() || references.isEmpty();
-    return new SoftWays(
-        schema, references, none ? Map.of() : strangers.ours(connection, schema));
+    return new SoftWays(schema, references, none ? Map.of() : strangers.ours(connection, schema));
   }
 
   /** Tables with rows of ours that cannot be without a row of this one. */
