@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table of a dataset with what its rows cannot live without: the rows they must refer to, those
@@ -66,10 +67,14 @@ final class OneTable implements Dataset {
       boolean always = required(schema, rows.table(), column);
       parents(schema, rows.table(), column).stream()
           .filter(name -> written(all, name))
-          .filter(name -> always || all.get(name).role() == TableRole.REFERENCE)
+          .filter(name -> always || isReference(all.get(name)))
           .forEach(required::add);
     }
     return required;
+  }
+
+  private static boolean isReference(@Nullable TableRows<?> rows) {
+    return rows != null && rows.role() == TableRole.REFERENCE;
   }
 
   private static boolean written(Map<String, TableRows<?>> all, String table) {
