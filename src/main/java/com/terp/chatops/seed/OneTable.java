@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,15 +116,41 @@ final class OneTable implements Dataset {
   }
 
   private <T> TableRows<T> cut(TableRows<T> rows) {
-    List<SeedColumn<T>> columns = new ArrayList<>();
-    for (SeedColumn<T> column : rows.columns()) {
-      boolean outside =
-          !required(schema, rows.table(), column)
-              && parents(schema, rows.table(), column).stream().anyMatch(p -> !tables.contains(p));
-      columns.add(outside ? new SeedColumn<>(column.name(), column.kind(), row -> null) : column);
-    }
+    List<SeedColumn<T>> columns = rows.columns().stream().map(c -> cut(rows, c)).toList();
     return new TableRows<>(
         rows.table(), rows.role(), rows.count(), rows.row(), columns, rows.naturalKey());
+  }
+
+  /** Without what means rows that do not come along, where the column can do without. */
+  private <T> SeedColumn<T> cut(TableRows<T> rows, SeedColumn<T> column) {
+    if (required(schema, rows.table(), column)) {
+      return column;
+    }
+    if (!tables.containsAll(onlyKind(schema, rows.table(), column))) {
+      return new SeedColumn<>(column.name(), column.kind(), row -> null);
+    }
+    Function<T, @Nullable Object> value = column.value();
+    for (SoftReference way : declared(rows.table(), column)) {
+      String type = way.type();
+      if (way.typeColumn() != null && type != null && !tables.contains(way.parent())) {
+        Function<T, @Nullable Object> kind = value(rows, way.typeColumn());
+        Function<T, @Nullable Object> others = value;
+        value = row -> type.equalsIgnoreCase(said(kind.apply(row))) ? null : others.apply(row);
+      }
+    }
+    return new SeedColumn<>(column.name(), column.kind(), value, column.parent());
+  }
+
+  private static String said(@Nullable Object kind) {
+    return kind == null ? "" : kind.toString();
+  }
+
+  private static <T> Function<T, @Nullable Object> value(TableRows<T> rows, String column) {
+    return rows.columns().stream()
+        .filter(c -> c.name().equals(column))
+        .findFirst()
+        .map(SeedColumn::value)
+        .orElse(row -> null);
   }
 
   @Override
@@ -151,8 +178,18 @@ final class OneTable implements Dataset {
     return whole.remarks();
   }
 
-  /** What a column refers to: by the schema, by the profile's own word or by what is declared. */
+  /**
+   * What a column may refer to: by the schema, by the profile's own word or by what is declared.
+   */
   private static Set<String> parents(LiveSchema schema, String table, SeedColumn<?> column) {
+    Set<String> parents = onlyKind(schema, table, column);
+    declared(table, column).stream().map(SoftReference::parent).forEach(parents::add);
+    parents.remove(table);
+    return parents;
+  }
+
+  /** The same without those that depend on what another column says. */
+  private static Set<String> onlyKind(LiveSchema schema, String table, SeedColumn<?> column) {
     Set<String> parents = new TreeSet<>();
     Optional.ofNullable(column.parent()).ifPresent(parents::add);
     if (schema.has(table)) {
@@ -161,12 +198,18 @@ final class OneTable implements Dataset {
           .map(ForeignKey::parent)
           .forEach(parents::add);
     }
-    SoftReference.declared().stream()
-        .filter(soft -> soft.child().equals(table) && soft.column().equals(column.name()))
+    declared(table, column).stream()
+        .filter(soft -> soft.typeColumn() == null)
         .map(SoftReference::parent)
         .forEach(parents::add);
     parents.remove(table);
     return parents;
+  }
+
+  private static List<SoftReference> declared(String table, SeedColumn<?> column) {
+    return SoftReference.declared().stream()
+        .filter(soft -> soft.child().equals(table) && soft.column().equals(column.name()))
+        .toList();
   }
 
   private static boolean required(LiveSchema schema, String table, SeedColumn<?> column) {

@@ -1,6 +1,7 @@
 package com.terp.chatops.seed;
 
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.run.Words;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.SchemaReader;
 import com.terp.chatops.schema.Table;
@@ -186,6 +187,21 @@ final class Planner {
     return radius;
   }
 
+  /** One table alone is not asked for by somebody who expects others to lose rows. */
+  private void refuseToReach(SeedSpec spec, BlastRadius radius) {
+    List<String> along =
+        radius.collateral().stream()
+            .filter(side -> side.effect() == Collateral.Effect.DELETED)
+            .map(side ->
+                "%s of %s hang on %s (%s) and would go, and are not seeded anew."
+                    .formatted(
+                        Words.rows(side.rows()), side.table(), side.parent(), side.through()))
+            .toList();
+    if (!along.isEmpty()) {
+      throw Refusals.reaching(environment, spec, along);
+    }
+  }
+
   /** The same with other limits for what is kept. */
   Planner keeping(CopyRoom other) {
     return new Planner(environment, profiles, resumptions, strangers, other);
@@ -193,6 +209,9 @@ final class Planner {
 
   private void refuseForStrangers(Connection connection, SeedSpec spec, BlastRadius radius)
       throws SQLException {
+    if (spec.table().isPresent()) {
+      refuseToReach(spec, radius);
+    }
     List<String> found = strangers.find(connection, radius);
     if (!found.isEmpty()) {
       throw Refusals.strangers(environment, spec, found);

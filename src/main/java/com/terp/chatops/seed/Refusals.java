@@ -79,6 +79,23 @@ final class Refusals {
 
   /** Clearing would take along what people made. */
   static RefusedException strangers(String environment, SeedSpec spec, List<String> problems) {
+    return hanging(
+        "Clearing would reach rows on %s that people made; nothing was changed"
+            .formatted(environment),
+        spec,
+        problems);
+  }
+
+  /** Clearing one table would take rows of others along. */
+  static RefusedException reaching(String environment, SeedSpec spec, List<String> problems) {
+    return hanging(
+        "Seeding %s alone would take rows of other tables on %s away; nothing was changed"
+            .formatted(spec.table().orElseThrow(), environment),
+        spec,
+        problems);
+  }
+
+  private static RefusedException hanging(String headline, SeedSpec spec, List<String> problems) {
     SeedSpec along =
         new SeedSpec(
             spec.profile(),
@@ -89,8 +106,7 @@ final class Refusals {
     return new RefusedException(
         Report.of(
                 Outcome.REFUSED,
-                "Clearing would reach rows on %s that people made; nothing was changed"
-                    .formatted(environment),
+                headline,
                 new Report.Findings(
                     "What hangs on the cleared rows",
                     problems.stream().map(p -> new Finding(Outcome.BAD, p)).toList()),

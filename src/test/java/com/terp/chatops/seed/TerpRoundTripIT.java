@@ -136,7 +136,7 @@ class TerpRoundTripIT {
 
       assertThatThrownBy(() -> seeding.plan(spec))
           .isInstanceOf(RefusedException.class)
-          .hasMessageContaining("reach rows on staging that people made");
+          .hasMessageContaining("Seeding clients alone would take rows of other tables");
     }
   }
 
