@@ -640,3 +640,52 @@ DELETE FROM ledgerEntries WHERE referenceType = 'BILL' AND referenceId = (SELECT
 -- damage: the cost of goods is booked with another amount, in balance
 -- finds: What goods cost is booked with the invoice, out of inventory
 UPDATE ledgerEntries SET debit = debit * 2, credit = credit * 2 WHERE referenceType = 'INVOICE' AND referenceId = (SELECT MIN(id) FROM invoices) AND accountId IN (SELECT id FROM accounts WHERE accountName IN ('Cost of Goods Sold', 'Inventory'))
+
+
+-- damage: a delivered order loses its history
+-- finds: An order that is no draft has a history
+DELETE FROM order_status_history WHERE order_id = (SELECT MIN(id) FROM orders WHERE orderType = 'SALE' AND fulfillmentStatus = 'DELIVERED')
+
+-- damage: a client who owes something is deleted
+-- finds: Nobody who owes something is deleted
+UPDATE clients SET deleted_at = '2025-10-27 20:00:00' WHERE total_owed > 0 ORDER BY id LIMIT 1
+
+-- damage: a batch with something on hand is deleted
+-- finds: Nothing is left of a batch that is deleted
+UPDATE batches SET deleted_at = '2025-10-27 20:00:00' WHERE batchStatus = 'LIVE' AND onHandQty > 0 ORDER BY id LIMIT 1
+
+-- damage: a product on sale is deleted
+-- finds: What is on sale is a product that is not deleted
+UPDATE products SET deleted_at = '2025-10-27 20:00:00' WHERE id = (SELECT MIN(productId) FROM batches WHERE batchStatus = 'LIVE')
+
+-- damage: a batch has more samples than it has
+-- finds: No batch has more samples or defects than it has
+UPDATE batches SET sampleQty = onHandQty + 5 WHERE batchStatus = 'LIVE' ORDER BY id LIMIT 1
+
+-- damage: entries are of no paper
+-- finds: An entry that nobody made by hand is of a paper; An expense is in the ledger
+UPDATE ledgerEntries SET referenceType = NULL, referenceId = NULL WHERE referenceType = 'EXPENSE' AND referenceId = (SELECT MIN(id) FROM expenses)
+
+-- damage: entries are of a kind of paper that is none
+-- finds: An expense is in the ledger
+UPDATE ledgerEntries SET referenceType = 'NOTHING' WHERE referenceType = 'EXPENSE' AND referenceId = (SELECT MIN(id) FROM expenses)
+
+-- damage: an expense is of tomorrow
+-- finds: No paper is dated tomorrow
+UPDATE expenses SET expenseDate = '2037-01-05' ORDER BY id LIMIT 1
+
+-- damage: the bank takes out what came in
+-- finds: What is received comes into the bank, and what is sent goes out of it
+UPDATE bankTransactions SET transactionType = CASE transactionType WHEN 'DEPOSIT' THEN 'WITHDRAWAL' ELSE 'DEPOSIT' END WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
+
+-- damage: a comment names somebody's telephone
+-- finds: No text names the telephone or card of somebody
+UPDATE comments SET content = 'His cell is (415) 682-2211, call before noon' ORDER BY id LIMIT 1
+
+-- damage: JSON names somebody's telephone
+-- finds: No text names the telephone or card of somebody
+UPDATE client_activity SET metadata = '{"phone": "415-682-2211"}' ORDER BY id LIMIT 1
+
+-- damage: a note names somebody's card
+-- finds: No text names the telephone or card of somebody
+UPDATE client_communications SET notes = 'Paid with 5105 2938 1105 3321' ORDER BY id LIMIT 1

@@ -29,6 +29,8 @@ public final class LedgerChecks {
         new InvoicesAreBooked(),
         new PaymentsAreBooked(),
         new BillsAreBooked(),
+        new ExpensesAreBooked(),
+        new EntriesAreOfSomething(),
         new VoidInvoicesAreReversed(),
         new DeletedPaymentsAreReversed(),
         new EntriesAreOfTheInvoicesDay(),

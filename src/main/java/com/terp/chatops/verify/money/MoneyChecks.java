@@ -60,6 +60,8 @@ public final class MoneyChecks {
         new PaymentsGoOneWay(),
         new VoidInvoicesAreNotPaid(),
         new BankShowsThePayment(),
+        new BankMovesThePaymentsWay(),
+        new WhoOwesIsThere(),
         new ReconciledPaymentsSayWhen(),
         new BillTotalIsItsLines(),
         new BillTotalAddsUp(),

@@ -13,6 +13,7 @@ public final class PrivacyChecks {
         new MailsAreReserved(),
         new PhonesAreReserved(),
         new TextsNameNoRealMail(),
+        new TextsNameNoRealNumber(),
         new AddressesOnTheNetAreReserved(),
         new NumbersOfPeopleAreInvented());
   }

@@ -12,6 +12,7 @@ public final class RulesChecks {
     return List.of(
         new FulfilmentFollowsItsStates(),
         new OrderStatusIsItsLastChange(),
+        new OrdersHaveAHistory(),
         new StatusHistoryIsInOrder(),
         new StepsHaveTheirTimes(),
         new ReachedStepsHaveATime(),

@@ -12,6 +12,9 @@ public final class StockChecks {
     return List.of(
         new QuantitiesAreNotNegative(),
         new NoMoreIsSpokenForThanOnHand(),
+        new SamplesAreOnHand(),
+        new DeletedBatchesHoldNothing(),
+        new WhatIsOnSaleIsAProduct(),
         new MovementsAddUp(),
         new MovementsFollowEachOther(),
         new FirstMovementBringsItIn(),

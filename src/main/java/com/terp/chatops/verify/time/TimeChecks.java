@@ -37,6 +37,7 @@ public final class TimeChecks {
         new StepsAfterCreation(),
         new DatesAreReal(),
         new DatesArePlausible(),
-        new NothingComesFromTheFuture());
+        new NothingComesFromTheFuture(),
+        new PapersAreNotOfTomorrow());
   }
 }
