@@ -38,7 +38,7 @@ UPDATE orders SET avg_margin_percent = 77 ORDER BY id LIMIT 1
 UPDATE order_line_items SET margin_dollar = margin_dollar + 9 ORDER BY id LIMIT 1
 
 -- damage: a line orders less than nothing
--- finds: No order line has a negative quantity, price or cost; A line's total is its quantity times its price; A line's total is its quantity times its price to the cent; An invoice bills the quantities of its order; An order's cost is the sum of its lines' costs; No count and no quantity is negative; No more is allocated to a line than it orders; The items of an order and its lines say the same
+-- finds: No order line has a negative quantity, price or cost; A line's total is its quantity times its price; A line's total is its quantity times its price to the cent; An invoice bills the quantities of its order; An order's cost is the sum of its lines' costs; No count and no quantity is negative; No more is allocated to a line than it orders; The items of an order and its lines say the same; The items of an order have the prices of its lines
 UPDATE order_line_items SET quantity = -quantity ORDER BY id LIMIT 1
 
 -- damage: an order loses its lines
@@ -58,7 +58,7 @@ UPDATE orders SET items = '[]' ORDER BY id LIMIT 1
 UPDATE orders SET items = '{}' ORDER BY id LIMIT 1
 
 -- damage: an item has another quantity than its line
--- finds: The items of an order and its lines say the same
+-- finds: The items of an order and its lines say the same; The items of an order have the prices of its lines
 UPDATE orders SET items = JSON_SET(items, '$[0].quantity', 9999) ORDER BY id LIMIT 1
 
 -- damage: an item is of a batch its order has no line of
@@ -166,7 +166,7 @@ UPDATE payments SET deleted_at = '2025-10-27 20:00:00' WHERE paymentType = 'RECE
 DELETE FROM payments WHERE paymentType = 'RECEIVED' ORDER BY id LIMIT 1
 
 -- damage: money came in for a bill
--- finds: Money comes in for invoices and goes out for bills; What a bill says is paid is what was paid
+-- finds: Money comes in for invoices and goes out for bills; What a bill says is paid is what was paid; What is received comes into the bank, and what is sent goes out of it
 UPDATE payments SET paymentType = 'RECEIVED' WHERE billId IS NOT NULL ORDER BY id LIMIT 1
 
 -- damage: the bank shows another amount
@@ -262,7 +262,7 @@ UPDATE ledgerEntries SET debit = debit + CASE WHEN referenceId = (SELECT MIN(id)
 UPDATE ledgerEntries SET debit = 5, credit = credit + 5 WHERE credit > 0 AND referenceType = 'EXPENSE' ORDER BY id LIMIT 1
 
 -- damage: an entry is neither debit nor credit
--- finds: Each ledger entry is either a debit or a credit
+-- finds: Each ledger entry is either a debit or a credit; An entry that nobody made by hand is of a paper
 INSERT INTO ledgerEntries (entryNumber, entryDate, accountId, debit, credit, fiscalPeriodId, createdBy, isManual, isPosted) SELECT 'EMPTY-1', entryDate, accountId, 0, 0, fiscalPeriodId, createdBy, 0, 1 FROM ledgerEntries ORDER BY id LIMIT 1
 
 -- damage: an entry lies outside its period
@@ -330,7 +330,7 @@ DELETE FROM inventoryMovements WHERE inventoryMovementType = 'INTAKE' AND quanti
 UPDATE inventoryMovements SET quantityChange = -quantityChange WHERE inventoryMovementType = 'SALE' ORDER BY id LIMIT 1
 
 -- damage: more of a batch is sold than came in
--- finds: No more of a batch is sold than came in; A line's total is its quantity times its price; A line's total is its quantity times its price to the cent; A shipped line is allocated in full; An invoice bills the quantities of its order; An order's cost is the sum of its lines' costs; The items of an order and its lines say the same
+-- finds: No more of a batch is sold than came in; A line's total is its quantity times its price; A line's total is its quantity times its price to the cent; A shipped line is allocated in full; An invoice bills the quantities of its order; An order's cost is the sum of its lines' costs; The items of an order and its lines say the same; The items of an order have the prices of its lines
 UPDATE order_line_items SET quantity = quantity + 100000 WHERE order_id IN (SELECT id FROM orders WHERE orderType = 'SALE' AND fulfillmentStatus = 'DELIVERED') ORDER BY id LIMIT 1
 
 -- damage: a sale took something else than its line says
@@ -390,7 +390,7 @@ UPDATE invoices SET dueDate = DATE_SUB(invoiceDate, INTERVAL 3 DAY) WHERE status
 UPDATE invoices SET dueDate = DATE_ADD(dueDate, INTERVAL 9 DAY) WHERE status = 'PAID' AND paymentTerms LIKE 'NET%' ORDER BY id LIMIT 1
 
 -- damage: a payment is older than its invoice
--- finds: No payment is older than its invoice; A payment is booked on its day
+-- finds: No payment is older than its invoice; A payment is booked on its day; The bank shows each payment on its day, on its account
 UPDATE payments SET paymentDate = '2025-07-02' WHERE paymentType = 'RECEIVED' ORDER BY id LIMIT 1
 
 -- damage: an order is shipped before it is packed
@@ -458,7 +458,7 @@ UPDATE invoiceLineItems SET discountPercent = 120 WHERE lineTotal = 0 OR id = (S
 UPDATE vendors SET name = '' ORDER BY id LIMIT 1
 
 -- damage: an order is numbered another way
--- finds: Papers are numbered the way TERP numbers them
+-- finds: Papers are numbered the way TERP numbers them; An order is among its client's transactions
 UPDATE orders SET order_number = 'ORDER 17' WHERE orderType = 'QUOTE' AND order_number NOT IN (SELECT transaction_number FROM client_transactions WHERE transaction_number IS NULL) ORDER BY id LIMIT 1
 
 -- damage: a client is tagged twice alike
@@ -570,7 +570,7 @@ UPDATE clients SET email = 'jane.doe@gmail.com' ORDER BY id LIMIT 1
 UPDATE clients SET email = 'jane@example.com.evil.org' ORDER BY id LIMIT 1
 
 -- damage: a client has a real telephone number
--- finds: Telephone numbers belong to nobody
+-- finds: Telephone numbers belong to nobody; No text names the telephone or card of somebody
 UPDATE clients SET phone = '(415) 682-2211' ORDER BY id LIMIT 1
 
 -- damage: a vendor has a real mail address
@@ -586,7 +586,7 @@ UPDATE client_communications SET notes = 'Write to ann@example.com, or to bob@ya
 UPDATE client_activity SET metadata = '{"mail": "bob@hotmail.com"}' ORDER BY id LIMIT 1
 
 -- damage: somebody's social security number
--- finds: Numbers of people and cards belong to nobody
+-- finds: Numbers of people and cards belong to nobody; No text names the telephone or card of somebody
 UPDATE supplier_profiles SET tax_id = '219-09-9999' ORDER BY id LIMIT 1
 
 -- damage: user 1 is gone
@@ -598,7 +598,7 @@ UPDATE users SET id = 999999 WHERE id = 1
 INSERT INTO credits (creditNumber, clientId, creditAmount, amountUsed, amountRemaining, creditStatus, createdBy) SELECT 'CR-1', MIN(id), 100, 60, 60, 'PARTIALLY_USED', 1 FROM clients
 
 -- damage: points do not add up
--- finds: A client's points are those earned less those used
+-- finds: A client's points are those earned less those used; A client has the points that were written down one by one
 INSERT INTO client_points_summary (client_id, current_balance, lifetime_earned, lifetime_redeemed, lifetime_expired) SELECT MIN(id), 500, 100, 0, 0 FROM clients
 
 -- damage: a transfer goes nowhere
@@ -689,3 +689,75 @@ UPDATE client_activity SET metadata = '{"phone": "415-682-2211"}' ORDER BY id LI
 -- damage: a note names somebody's card
 -- finds: No text names the telephone or card of somebody
 UPDATE client_communications SET notes = 'Paid with 5105 2938 1105 3321' ORDER BY id LIMIT 1
+
+-- damage: an allocation is lost
+-- finds: A shipped line is allocated from some batch
+DELETE FROM order_line_item_allocations ORDER BY id LIMIT 1
+
+-- damage: an allocation costs something else
+-- finds: What is allocated to a line costs what the line costs
+UPDATE order_line_item_allocations SET unit_cost = unit_cost + 50 ORDER BY id LIMIT 1
+
+-- damage: a batch loses its history
+-- finds: A batch has a history of its states
+DELETE FROM batch_status_history WHERE batchId = (SELECT MIN(id) FROM batches)
+
+-- damage: a vendor with open bills is deleted
+-- finds: Nobody is deleted whom something is owed
+UPDATE vendors SET deleted_at = '2025-10-27 20:00:00' WHERE id = (SELECT MIN(vendorId) FROM bills WHERE amountDue > 0 AND status <> 'VOID')
+
+-- damage: a lot is of another vendor than its bill
+-- finds: A lot is billed by its vendor
+UPDATE lots SET vendorId = (SELECT MAX(id) FROM vendors) WHERE id = (SELECT MIN(referenceId) FROM bills WHERE referenceType = 'LOT' AND vendorId <> (SELECT MAX(id) FROM vendors))
+
+-- damage: a lot is of another supplier than is owed for it
+-- finds: What is owed for a lot is owed to its supplier
+UPDATE lots SET supplier_client_id = (SELECT MAX(vendor_client_id) FROM vendor_payables) WHERE id = (SELECT MIN(lot_id) FROM vendor_payables)
+
+-- damage: a purchase order has an item of another supplier
+-- finds: An item of a purchase order is of its supplier
+UPDATE purchaseOrderItems SET supplier_client_id = (SELECT MAX(vendor_client_id) FROM vendor_payables) WHERE purchaseOrderId = (SELECT MIN(id) FROM purchaseOrders)
+
+-- damage: the bank loses a payment
+-- finds: A payment of a bank account is among its transactions
+DELETE FROM bankTransactions WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
+
+-- damage: the bank shows a payment on another day
+-- finds: The bank shows each payment on its day, on its account
+UPDATE bankTransactions SET transactionDate = transactionDate + INTERVAL 9 DAY WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
+
+-- damage: the bank shows a payment twice
+-- finds: The bank shows each payment once
+INSERT INTO bankTransactions (bankAccountId, transactionDate, transactionType, amount, description, paymentId) SELECT bankAccountId, transactionDate, transactionType, amount, description, paymentId FROM bankTransactions WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
+
+-- damage: an order is not among its client's transactions
+-- finds: An order is among its client's transactions
+DELETE FROM client_transactions WHERE transaction_type = 'ORDER' ORDER BY id LIMIT 1
+
+-- damage: a client's transaction is there twice
+-- finds: A client's transaction is written once
+INSERT INTO client_transactions (client_id, transaction_type, transaction_number, transaction_date, amount, payment_status, payment_date, payment_amount) SELECT client_id, transaction_type, transaction_number, transaction_date, amount, payment_status, payment_date, payment_amount FROM client_transactions ORDER BY id LIMIT 1
+
+-- damage: an item of an order has another price than its line
+-- finds: The items of an order have the prices of its lines
+UPDATE orders SET items = JSON_SET(items, '$[0].unitPrice', 9.99) ORDER BY id LIMIT 1
+
+-- damage: a unit is gone
+-- finds: The defaults TERP brings are there
+DELETE FROM unit_types WHERE code = 'FLOZ'
+
+-- damage: a default margin is gone
+-- finds: The defaults TERP brings are there
+DELETE FROM pricing_defaults WHERE product_category = 'Seeds'
+
+-- damage: a brand is there twice
+-- finds: Lists people choose from have each name once
+INSERT INTO brands (name) SELECT name FROM brands ORDER BY id LIMIT 1
+
+-- damage: an expense category is there twice
+-- finds: Lists people choose from have each name once
+INSERT INTO expenseCategories (categoryName) SELECT categoryName FROM expenseCategories ORDER BY id LIMIT 1
+
+-- damage: a picture is nowhere
+-- finds: Addresses of attachments and pictures are not blank
+UPDATE product_images SET image_url = ' ' ORDER BY id LIMIT 1

@@ -21,8 +21,9 @@ record Damage(String name, Set<String> finds, String statement) {
   private static final Pattern PARAGRAPH =
       Pattern.compile("-- damage: (.+)\n-- finds: (.+)\n((?:.|\n)+)");
 
-  static List<Damage> all() {
-    try (InputStream in = Damage.class.getResourceAsStream("/verify/damages.sql")) {
+  /** All kinds of a file. */
+  static List<Damage> all(String file) {
+    try (InputStream in = Damage.class.getResourceAsStream("/verify/" + file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("\n\n")).skip(1).map(Damage::parse).toList();
     } catch (IOException e) {

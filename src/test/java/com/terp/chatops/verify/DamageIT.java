@@ -35,9 +35,18 @@ import org.junit.jupiter.api.Test;
 class DamageIT {
   @Test
   void everyDamageIsFoundAndNamed() throws SQLException {
+    everyDamageIsFound("damages.sql", "light");
+  }
+
+  @Test
+  void everyDamageToWhatOnlyAFullDatabaseHasIsFoundAndNamed() throws SQLException {
+    everyDamageIsFound("damages-full.sql", "large-0.2");
+  }
+
+  private static void everyDamageIsFound(String file, String profile) throws SQLException {
     try (TestDatabase test = Databases.best("DamageIT");
         Shop shop = Shop.wholeTerp(test)) {
-      seed(shop);
+      seed(shop, profile);
       Map<String, Fingerprint> before = shop.fingerprints();
       SoftAssertions softly = new SoftAssertions();
       try (Connection connection = test.server().connectAsAdmin(test.schema())) {
@@ -46,7 +55,7 @@ class DamageIT {
         try (Statement statement = connection.createStatement()) {
           statement.execute("SET SESSION FOREIGN_KEY_CHECKS = 0, SESSION sql_mode = ''");
           assertThat(saying(connection, Around.everything(schema))).as("undamaged").isEmpty();
-          for (Damage damage : Damage.all()) {
+          for (Damage damage : Damage.all(file)) {
             int rows = statement.executeUpdate(damage.statement());
             softly.assertThat(rows).as(damage.name()).isPositive();
             Set<String> saying = saying(connection, Around.of(damage, schema));
@@ -79,10 +88,10 @@ class DamageIT {
     return titles;
   }
 
-  private static void seed(Shop shop) {
+  private static void seed(Shop shop, String profile) {
     LiveSeeding seeding = shop.seeding(TerpProfiles.all());
-    SeedSpec light = new SeedSpec("light", SeedSpec.DEFAULT_NUMBER, Clear.CLEAR);
-    RunEvent.Ended ended = shop.run("seed", seeding.job(seeding.plan(light)), null);
+    SeedSpec spec = new SeedSpec(profile, SeedSpec.DEFAULT_NUMBER, Clear.CLEAR);
+    RunEvent.Ended ended = shop.run("seed", seeding.job(seeding.plan(spec)), null);
     assertThat(ended.state()).as(ended.report().toString()).isEqualTo(RunState.SUCCEEDED);
   }
 }

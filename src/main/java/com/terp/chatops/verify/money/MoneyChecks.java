@@ -114,6 +114,18 @@ public final class MoneyChecks {
         new DebtsAreAgedAlike(),
         new CreditExposureIsWhatIsOwed(),
         new CreditUseIsExposureOverLimit(),
-        new ReferralsAreOfOthers());
+        new ReferralsAreOfOthers(),
+        new PaymentsAreInTheBank(),
+        new BankDayIsThePaymentsDay(),
+        new BankShowsAPaymentOnce(),
+        new RefundsStayWithinTheirPaper(),
+        new RefundsAreWhatTheirLinkSays(),
+        new CreditsStayWithinTheirTransaction(),
+        new NobodyIsPaidBackMoreThanHePaid(),
+        new OrdersAreTheClientsTransactions(),
+        new CreditsAreTheClientsTransactions(),
+        new TransactionsAreWrittenOnce(),
+        new PointsAreThoseOfTheLedger(),
+        new OrderItemsCostWhatTheirLinesCost());
   }
 }

@@ -9,6 +9,10 @@ public final class ReferencesChecks {
 
   /** Every check there is about it. */
   public static List<Check> all() {
-    return List.of(new ForeignKeysHold(), new SoftReferencesHold(), new SellersAreVendorsToo());
+    return List.of(
+        new ForeignKeysHold(),
+        new SoftReferencesHold(),
+        new SellersAreVendorsToo(),
+        new OpenBillsHaveTheirVendor());
   }
 }

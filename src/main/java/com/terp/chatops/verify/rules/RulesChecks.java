@@ -48,6 +48,13 @@ public final class RulesChecks {
         new NamesAreNotBlank(),
         new LinksAreThereOnce(),
         new MailsAreOnesOwn(),
-        new NothingIsItsOwnParent());
+        new NothingIsItsOwnParent(),
+        new TimesheetsAddUp(),
+        new TimesheetsAreTheirEntries(),
+        new WorkedMinutesAddUp(),
+        new RolesHoldTheirPermissions(),
+        new DefaultsAreThere(),
+        new NamesAreThereOnce(),
+        new LinksAreNotBlank());
   }
 }

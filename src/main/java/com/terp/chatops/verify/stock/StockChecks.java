@@ -49,6 +49,16 @@ public final class StockChecks {
         new NotMoreComesBackThanWasSold(),
         new BatchHistoryIsUnbroken(),
         new BatchesFollowTheirStates(),
-        new BatchStateIsItsLastChange());
+        new BatchStateIsItsLastChange(),
+        new BatchesHaveAHistory(),
+        new ShippedLinesAreAllocated(),
+        new AllocationsCostWhatTheirLineCosts(),
+        new LotsAreOfTheirBillsVendor(),
+        new PayablesAreOfTheirLot(),
+        new PurchaseItemsAreOfTheirSupplier(),
+        new CartsAreOfTheBatchsProduct(),
+        new ReturnsAreOfWhatWasSold(),
+        new SiteCountsAreTheBatches(),
+        new ZonesHoldWhatIsOnHand());
   }
 }

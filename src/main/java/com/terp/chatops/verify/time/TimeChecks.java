@@ -38,6 +38,7 @@ public final class TimeChecks {
         new DatesAreReal(),
         new DatesArePlausible(),
         new NothingComesFromTheFuture(),
-        new PapersAreNotOfTomorrow());
+        new PapersAreNotOfTomorrow(),
+        new ReturnsFollowTheirOrders());
   }
 }
