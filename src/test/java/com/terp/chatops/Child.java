@@ -42,7 +42,7 @@ final class Child implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx160m",
                 "-Duser.timezone=UTC",
-                "-Dterp.heartbeat.millis=150",
+                "-Dterp.heartbeat.millis=300",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 main.getName()));

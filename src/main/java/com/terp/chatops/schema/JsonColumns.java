@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 
 /** To MariaDB, {@code json} is a longtext with a check that it holds JSON. */
 final class JsonColumns {
-  private static final Pattern JSON_CHECK = Pattern.compile("^\\(?json_valid\\(`(.+)`\\)\\)?$");
+  private static final Pattern JSON_CHECK =
+      Pattern.compile("^\\(?json_valid\\(`((?:[^`]|``)+)`\\)\\)?$");
 
   /** A check of a column's own takes the place of the usual one. */
   private static final Pattern JSON_USE =
-      Pattern.compile("json_(?:valid|type|length|depth|keys)\\(`([^`]+)`");
+      Pattern.compile("json_(?:valid|type|length|depth|keys)\\(`((?:[^`]|``)+)`");
 
   /** MySQL has this view without the table's name, and needs no guessing. */
   private static final String CHECKS =
@@ -43,7 +44,7 @@ final class JsonColumns {
         while (row.next()) {
           Matcher use = JSON_USE.matcher(row.getString(2));
           while (use.find()) {
-            found.add(row.getString(1) + '\0' + use.group(1));
+            found.add(row.getString(1) + '\0' + unquoted(use.group(1)));
           }
         }
       }
@@ -54,7 +55,11 @@ final class JsonColumns {
   /** Whether a check is the one that makes a column JSON. */
   boolean isOwn(String table, String clause) {
     Matcher check = JSON_CHECK.matcher(clause);
-    return check.matches() && contains(table, check.group(1));
+    return check.matches() && contains(table, unquoted(check.group(1)));
+  }
+
+  private static String unquoted(String name) {
+    return name.replace("``", "`");
   }
 
   boolean contains(String table, String column) {

@@ -2,6 +2,7 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.run.Words;
 import com.terp.chatops.schema.Column;
+import com.terp.chatops.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,21 @@ final class Warnings {
           "Keys of %s are not handed out by the database, so they cannot be reserved; the run stops if somebody else takes one."
               .formatted(String.join(", ", unreserved)));
     }
+    tables.stream().flatMap(table -> neverGone(table).stream()).forEach(warnings::add);
     warnings.addAll(remarks);
     return warnings;
+  }
+
+  /** InnoDB deletes no row that points to itself, and a first row has nobody else to point at. */
+  private static Optional<String> neverGone(PlannedTable table) {
+    return table.live().foreignKeys().stream()
+        .filter(key -> key.selfReference() && !table.live().mayBeEmpty(key))
+        .filter(key -> key.onDelete() == ForeignKey.OnDelete.RESTRICT)
+        .filter(key -> table.plan().inserted() > 0)
+        .findFirst()
+        .map(key ->
+            "Rows of %s must point to one of their own (%s), the first one to itself. The database deletes no such row: this seed cannot be undone."
+                .formatted(table.name(), String.join(", ", key.columns())));
   }
 
   /** What one table cannot live without. */

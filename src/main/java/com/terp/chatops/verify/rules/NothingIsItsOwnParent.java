@@ -1,6 +1,7 @@
 package com.terp.chatops.verify.rules;
 
 import com.terp.chatops.db.Identifier;
+import com.terp.chatops.schema.Column;
 import com.terp.chatops.schema.SoftReference;
 import com.terp.chatops.schema.Table;
 import com.terp.chatops.verify.check.Flaw;
@@ -10,7 +11,10 @@ import com.terp.chatops.verify.check.Weight;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Trees: columns that mean a row of their own table, declared or not. */
+/**
+ * Trees: columns that mean a row of their own table, declared or not. Where the column cannot be
+ * NULL, a root has nobody to point at but itself.
+ */
 final class NothingIsItsOwnParent extends Scan {
   NothingIsItsOwnParent() {
     super("Nothing is its own parent, nor its parent's", Weight.RULE);
@@ -36,9 +40,12 @@ final class NothingIsItsOwnParent extends Scan {
   private static Flaw flaw(Table table, String column) {
     String key = Identifier.quote(table.primaryKey().get(0));
     String up = Identifier.quote(column);
+    boolean rooted = table.column(column).map(Column::nullable).orElse(true);
+    String grandparent =
+        "EXISTS (SELECT 1 FROM %3$s p WHERE p.%1$s = c.%2$s AND p.%2$s = c.%1$s AND p.%1$s <> c.%1$s)"
+            .formatted(key, up, Identifier.quote(table.name()));
     return new Flaw(
-        "(c.%1$s = c.%2$s OR EXISTS (SELECT 1 FROM %3$s p WHERE p.%1$s = c.%2$s AND p.%2$s = c.%1$s))"
-            .formatted(key, up, Identifier.quote(table.name())),
+        rooted ? "(c.%s = c.%s OR %s)".formatted(key, up, grandparent) : grandparent,
         "rows of %s that are their own parent or grandparent by %s"
             .formatted(table.name(), column));
   }

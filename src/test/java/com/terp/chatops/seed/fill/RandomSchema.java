@@ -217,10 +217,9 @@ final class RandomSchema {
   }
 
   private void itself(String name, List<String> parts, List<List<Typed>> keys) {
-    int chance = random.nextInt(6);
     List<Typed> key = keys.getFirst();
-    if (chance < 2 && key.size() == 1) {
-      parts.add("`parent` %s%s".formatted(key.getFirst().type(), chance == 0 ? "" : " NOT NULL"));
+    if (random.nextInt(3) == 0 && key.size() == 1) {
+      parts.add("`parent` %s".formatted(key.getFirst().type()));
       parts.add("FOREIGN KEY (`parent`) REFERENCES %s (%s)".formatted(name, key.getFirst().name()));
     }
   }

@@ -100,8 +100,9 @@ public interface Distinct {
     long least = NumberMakers.least(spot);
     long first = Math.min(most, Math.max(least, 1));
     long above = most - first + 1;
-    long below = first - least;
-    long all = above <= 0 ? MANY : Math.min(MANY, above + Math.max(0, below));
+    long below = Math.max(0, first - least);
+    // Of the widest types neither can be added to the other.
+    long all = above <= 0 || above >= MANY - below ? MANY : above + below;
     // From one up; what is left of the type comes last, counting down.
     return of(all, (n, d) -> above <= 0 || n < above ? first + n : first - 1 - (n - above));
   }
