@@ -22,70 +22,62 @@ final class PlanningTable {
       @Nullable String bad,
       String expected) {}
 
+  /** The newest serves, and two did before. */
+  private static final String TWO_OLDER =
+      """
+      d1 SUPERSEDED aaaaaaaa
+      d2 SUPERSEDED bbbbbbbb
+      d3 ACTIVE cccccccc
+      """;
+
+  /** The newest failed to build, so the one before it serves. */
+  private static final String NEVER_SERVED =
+      """
+      d1 SUPERSEDED aaaaaaaa
+      d2 ACTIVE bbbbbbbb
+      d3 ERROR cccccccc steps=2/6
+      """;
+
   static final List<Row> ROWS =
       List.of(
           new Row(
               "a sick new one went live: the one before it, not itself",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "",
               "",
               "d3",
               "d2"),
           new Row(
               "seen healthy is preferred to newer",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "d1=HEALTHY d2=DEGRADED",
               "",
               "d3",
               "d1"),
           new Row(
               "of two seen healthy the newer",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "d1=HEALTHY d2=HEALTHY",
               "",
               "d3",
               "d2"),
           new Row(
               "judged failed is out",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "d2=FAILED",
               "",
               "d3",
               "d1"),
           new Row(
               "the build failed: it never served, there is nothing to roll back",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 ACTIVE bbbbbbbb
-              d3 ERROR cccccccc steps=2/6
-              """,
+              NEVER_SERVED,
               "",
               "",
               null,
               "refused: never served"),
           new Row(
               "the watched one failed to build: another serves",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 ACTIVE bbbbbbbb
-              d3 ERROR cccccccc steps=2/6
-              """,
+              NEVER_SERVED,
               "",
               "",
               "d3",
@@ -202,11 +194,7 @@ final class PlanningTable {
               "refused: is on its way"),
           new Row(
               "somebody deployed in between",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "",
               "",
               "d2",
@@ -221,33 +209,21 @@ final class PlanningTable {
           new Row("nothing older", "d1 ACTIVE aaaaaaaa", "", "", "d1", "refused: no deployment"),
           new Row(
               "validation refuses the first",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "",
               "d2=database_config_conflict",
               "d3",
               "d1"),
           new Row(
               "validation refuses all",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "",
               "d1=incompatible_result d2=region_conflict",
               "d3",
               "refused: no deployment"),
           new Row(
               "past the limit: older ones are not asked about",
-              """
-              d1 SUPERSEDED aaaaaaaa
-              d2 SUPERSEDED bbbbbbbb
-              d3 ACTIVE cccccccc
-              """,
+              TWO_OLDER,
               "",
               "d2=exceeded_revision_limit",
               "d3",

@@ -42,6 +42,14 @@ class HealthChartTest {
     assertThat(HealthChart.of("staging", day().subList(0, 1), NOW)).isEmpty();
   }
 
+  @Test
+  void theFirstOneIsDrawnWithBothChartsBeforeAnybodyAsks() throws IOException {
+    Attachment drawn = HealthChart.warm().orElseThrow();
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(drawn.content().bytes()));
+    assertThat(picture.getHeight()).isEqualTo(460);
+    assertThat(colours(picture)).contains(0x4FC3F7, 0xFF5C5C);
+  }
+
   private static List<Integer> colours(BufferedImage picture) {
     List<Integer> seen = new ArrayList<>();
     for (int x = 0; x < picture.getWidth(); x++) {
