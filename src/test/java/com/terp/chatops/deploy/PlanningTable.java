@@ -55,19 +55,8 @@ final class PlanningTable {
               "d3",
               "d1"),
           new Row(
-              "of two seen healthy the newer",
-              TWO_OLDER,
-              "d1=HEALTHY d2=HEALTHY",
-              "",
-              "d3",
-              "d2"),
-          new Row(
-              "judged failed is out",
-              TWO_OLDER,
-              "d2=FAILED",
-              "",
-              "d3",
-              "d1"),
+              "of two seen healthy the newer", TWO_OLDER, "d1=HEALTHY d2=HEALTHY", "", "d3", "d2"),
+          new Row("judged failed is out", TWO_OLDER, "d2=FAILED", "", "d3", "d1"),
           new Row(
               "the build failed: it never served, there is nothing to roll back",
               NEVER_SERVED,

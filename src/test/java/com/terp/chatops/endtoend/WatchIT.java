@@ -66,6 +66,8 @@ class WatchIT {
           .as("the command's own message shows the verdict")
           .isEqualTo(root);
 
+      refusesClearly();
+
       push(Behaviour.BAD);
 
       assertThat(said("FAILED: deployment", "badc0de1", "requests in").channel())
@@ -98,6 +100,17 @@ class WatchIT {
       assertThat(surroundings.digitalOcean().history().serving().shortCommit())
           .isEqualTo("2c164862");
     }
+  }
+
+  /** Who may not is told so, and who can. */
+  private void refusesClearly() {
+    surroundings.slack().as("U0GUEST").command("C0OPS", "/terp watch");
+    said("only read help");
+    surroundings.slack().as("U0AUDITOR").command("C0OPS", "/terp rollback deployment");
+    surroundings
+        .slack()
+        .as("U0AUDITOR")
+        .awaitModal(view -> view.allText().contains("an auditor never changes anything"), PATIENCE);
   }
 
   /** Names of the bot's messages in a channel that are no replies. */
