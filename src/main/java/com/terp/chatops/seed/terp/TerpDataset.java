@@ -49,34 +49,16 @@ final class TerpDataset implements Dataset {
     ReferenceTables reference = new ReferenceTables(world, keys);
     PartyTables parties = new PartyTables(world, keys);
     CatalogTables catalog = new CatalogTables(world, keys);
-    IntakeTables intake = new IntakeTables(world, keys);
-    BatchTables batches = new BatchTables(world, keys);
-    OrderTables orders = new OrderTables(world, keys);
-    InvoiceTables invoices = new InvoiceTables(world, keys);
-    PaymentTables payments = new PaymentTables(world, keys);
-    LedgerTables ledger = new LedgerTables(world, keys);
+    Deals deals = Deals.of(world, keys);
     tables.addAll(reference.needed());
     tables.addAll(parties.needed());
     tables.addAll(catalog.needed());
-    tables.addAll(intake.needed());
-    tables.addAll(batches.needed());
-    tables.addAll(orders.needed());
-    tables.addAll(invoices.needed());
-    tables.addAll(payments.needed());
-    tables.addAll(ledger.needed());
+    tables.addAll(deals.needed());
     List<TableRows<?>> linked = new ArrayList<>();
     linked.addAll(reference.linked());
     linked.addAll(parties.linked());
     linked.addAll(catalog.linked());
-    linked.addAll(intake.linked());
-    linked.addAll(batches.linked());
-    linked.addAll(orders.linked());
-    linked.addAll(invoices.linked());
-    linked.addAll(payments.linked());
-    linked.addAll(ledger.linked());
-    linked.addAll(new BillTables(world, keys).linked());
-    linked.addAll(new RefundTables(world, keys).linked());
-    linked.addAll(new SampleTables(world, keys).linked());
+    linked.addAll(deals.linked());
     linked.addAll(new ClientTables(world, keys).linked());
     linked.addAll(new VendorTables(world, keys).linked());
     linked.addAll(new NoteTables(world, keys).linked());
@@ -105,39 +87,16 @@ final class TerpDataset implements Dataset {
     return emptied;
   }
 
-  /**
-   * Deals are told by many papers that agree to the cent, so that none of them makes sense alone.
-   */
+  /** None of the papers of a deal makes sense alone. */
   @Override
   public Set<String> companions(String table) {
-    Keys keys = (name, index) -> index + 1;
-    IntakeTables intake = new IntakeTables(world, keys);
-    BatchTables batches = new BatchTables(world, keys);
-    OrderTables orders = new OrderTables(world, keys);
-    InvoiceTables invoices = new InvoiceTables(world, keys);
-    PaymentTables payments = new PaymentTables(world, keys);
-    LedgerTables ledger = new LedgerTables(world, keys);
-    Set<String> deals =
-        Stream.of(
-                intake.needed(),
-                intake.linked(),
-                batches.needed(),
-                batches.linked(),
-                orders.needed(),
-                orders.linked(),
-                invoices.needed(),
-                invoices.linked(),
-                payments.needed(),
-                payments.linked(),
-                ledger.needed(),
-                ledger.linked(),
-                new BillTables(world, keys).linked(),
-                new RefundTables(world, keys).linked(),
-                new SampleTables(world, keys).linked())
-            .<TableRows<?>>flatMap(List::stream)
+    Deals deals = Deals.of(world, (name, index) -> index + 1);
+    Set<String> papers =
+        Stream.of(deals.needed(), deals.linked())
+            .flatMap(List::stream)
             .map(TableRows::table)
             .collect(Collectors.toUnmodifiableSet());
-    return deals.contains(table) ? deals : Set.of();
+    return papers.contains(table) ? papers : Set.of();
   }
 
   /** A vendor is named like the client it is as well. */

@@ -42,6 +42,12 @@ public final class ColumnNames {
     return TEXTS.contains(column.type());
   }
 
+  /** Room for more than a name or a number: notes, messages, JSON. */
+  public static boolean isProse(Column column) {
+    return (isText(column) || column.type().equals("json"))
+        && (column.length() == null || column.length() > 40);
+  }
+
   public static boolean isNumber(Column column) {
     return NUMBERS.contains(column.type());
   }

@@ -20,8 +20,7 @@ final class TextsNameNoRealMail extends Scan {
   @Override
   protected List<Flaw> flaws(Snapshot snapshot, Table table) {
     return table.columns().stream()
-        .filter(column -> ColumnNames.isText(column) || column.type().equals("json"))
-        .filter(column -> column.length() == null || column.length() > 40)
+        .filter(ColumnNames::isProse)
         .filter(column -> !ColumnNames.speaksOf(column, MAIL))
         .map(column -> {
           String text = "LOWER(CONVERT(%s USING utf8mb4))".formatted(ColumnNames.in(column));

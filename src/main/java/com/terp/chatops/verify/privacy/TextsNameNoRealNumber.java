@@ -28,8 +28,7 @@ final class TextsNameNoRealNumber extends Scan {
   @Override
   protected List<Flaw> flaws(Snapshot snapshot, Table table) {
     return table.columns().stream()
-        .filter(column -> ColumnNames.isText(column) || column.type().equals("json"))
-        .filter(column -> column.length() == null || column.length() > 40)
+        .filter(ColumnNames::isProse)
         .map(column -> {
           String text = "CONVERT(%s USING utf8mb4)".formatted(ColumnNames.in(column));
           return new Flaw(
