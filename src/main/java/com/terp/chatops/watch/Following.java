@@ -54,7 +54,7 @@ public record Following(
       followers.add(healing);
     }
     followers.add(schema);
-    followers.add(new Spreading(told));
+    followers.add(Once.of(new Spreading(told), store));
     if (platform != null && back != null) {
       followers.add(
           new Returning(
@@ -63,13 +63,13 @@ public record Following(
               schema,
               watching));
     }
-    followers.add(new TerpRecord(parts.transactions(), terpSchema, platform));
+    followers.add(Once.of(new TerpRecord(parts.transactions(), terpSchema, platform), store));
     if (platform != null) {
       Evidence.Changes changes =
           github.<Evidence.Changes>map(g -> g).orElse(Evidence.Changes.UNKNOWN);
       followers.add(new Evidence(platform, watching, changes));
     }
-    github.ifPresent(g -> followers.add(new Issues(g, store)));
+    github.ifPresent(g -> followers.add(Once.of(new Issues(g, store), store)));
     watching.follow(followers, restart);
   }
 

@@ -93,10 +93,9 @@ final class Guards {
             "ENABLE_AUTO_ROLLBACK is not true"),
         Guard.of(
             "judged failed",
-            it.ruling().verdict() == Verdict.FAILED
-                && it.watch().asked().purpose() != Purpose.BASELINE,
+            it.ruling().verdict() == Verdict.FAILED && it.watch().asked().purpose() == Purpose.NEW,
             "it failed: " + it.ruling().sentence(),
-            "it was not judged as a new deployment"),
+            notNew(it.watch().asked().purpose())),
         outside(it),
         predecessor(it),
         Guard.of(
@@ -122,6 +121,13 @@ final class Guards {
             it.already() == History.NEVER,
             "this one never was",
             "this one was rolled back already"));
+  }
+
+  private static String notNew(Purpose purpose) {
+    return purpose == Purpose.ASKED
+        ? "somebody asked for this watch, and only one the bot begins by itself for a new deployment"
+            + " acts by itself"
+        : "it was not judged as a new deployment";
   }
 
   private static Guard outside(Situation it) {

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Restarts a sick app and has it judged again, where that may help: the pauses before grow, and
- * after the last one it stays failed.
+ * after the last one it stays failed. Only what the bot watches by itself is restarted: anybody may
+ * ask for a watch, also who may change nothing.
  */
 final class Healing implements Follower {
   /** Ten seconds, a minute, three minutes: in pauses between two rounds. */
@@ -53,8 +54,7 @@ final class Healing implements Follower {
         ruling.verdict() == Verdict.FAILED
             && ruling.trouble().restartMayMend()
             && watch.restarts() < most
-            && (watch.asked().purpose() == Purpose.NEW || watch.asked().purpose() == Purpose.ASKED)
-            && !watch.subject().deployment().equals(Watch.Subject.NOW);
+            && watch.asked().purpose() == Purpose.NEW;
     return may && serves(watch) ? waiting(watch) : watch;
   }
 

@@ -46,7 +46,7 @@ final class Scout {
     platform.newest(NEWEST).known().ifPresent(this::saw);
   }
 
-  private void saw(List<Deployment> newest) {
+  void saw(List<Deployment> newest) {
     Optional<Instant> latest =
         newest.stream().map(Deployment::createdAt).max(Comparator.naturalOrder());
     if (latest.isEmpty()) {

@@ -92,11 +92,11 @@ public record Watch(
     }
   }
 
-  /** Why it is watched. */
+  /** Why it is watched. What may follow without anybody's yes follows {@link #NEW} only. */
   public enum Purpose {
-    /** Somebody wants to know. */
+    /** Somebody wants to know: it is judged, and what could be done is proposed. */
     ASKED,
-    /** It is new. */
+    /** It is new, and the bot watches it by itself. */
     NEW,
     /** It was there when the bot came; what comes later is held against it. */
     BASELINE,

@@ -10,6 +10,7 @@ import com.terp.chatops.run.BotTables;
 import com.terp.chatops.run.Notices.Posted;
 import com.terp.chatops.run.Transactions;
 import com.terp.chatops.watch.Watch.Asked;
+import com.terp.chatops.watch.Watch.Purpose;
 import com.terp.chatops.watch.Watch.Subject;
 import com.terp.chatops.watch.WatchState.Stage;
 import java.time.Instant;
@@ -130,9 +131,17 @@ final class WatchStore implements Verdicts {
     return sql.select(FIELDS).from(watch).where(ID.eq(id)).fetchOptional(WatchTable::watch);
   }
 
-  /** The one of a deployment that is under way. */
+  /** The one of a deployment that is under way; the newest where there are two. */
   Optional<Watch> open(String deployment) {
     return newest(1, about(deployment), STAGE.ne(Stage.OVER.name())).stream().findFirst();
+  }
+
+  /** The one of a deployment that is under way and that nobody asked for. */
+  Optional<Watch> unasked(String deployment) {
+    return newest(
+            1, about(deployment), STAGE.ne(Stage.OVER.name()), PURPOSE.ne(Purpose.ASKED.name()))
+        .stream()
+        .findFirst();
   }
 
   /** The newest one of a deployment. */
@@ -155,7 +164,7 @@ final class WatchStore implements Verdicts {
     return newest(
             1,
             ENVIRONMENT.eq(environment),
-            PURPOSE.eq(Watch.Purpose.NEW.name()),
+            PURPOSE.eq(Purpose.NEW.name()),
             COMPARED.isFalse(),
             CONCLUDED.isTrue(),
             VERDICT.in(Verdict.HEALTHY.name(), Verdict.DEGRADED.name()))
@@ -193,12 +202,15 @@ final class WatchStore implements Verdicts {
             .fetchOptional(SCHEMA_HASH));
   }
 
-  /** Whether a deployment is or was watched, also as the restart of another. */
+  /**
+   * Whether a deployment is or was watched without anybody asking, also as the restart of another.
+   */
   boolean knows(String deployment) {
     return tables.read(sql ->
         sql.fetchExists(
             watch,
             ENVIRONMENT.eq(environment),
+            PURPOSE.ne(Purpose.ASKED.name()),
             DEPLOYMENT.eq(deployment).or(FOLLOWS.eq(deployment))));
   }
 

@@ -77,9 +77,16 @@ final class Watching implements AutoCloseable {
         timer.scheduleWithFixedDelay(() -> tick(scope), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Begins a watch, or joins the one of that deployment that is under way. */
+  /**
+   * Begins a watch, or joins the one of that deployment that is under way. What the bot watches by
+   * itself joins none that somebody asked for, since less may follow that one, and elsewhere.
+   */
   Watch begin(Subject subject, Asked asked) {
-    Optional<Watch> open = store.open(subject.deployment());
+    Optional<Watch> open =
+        switch (asked.purpose()) {
+          case ASKED, BASELINE, RUN -> store.open(subject.deployment());
+          case NEW -> store.unasked(subject.deployment());
+        };
     if (open.isPresent()) {
       begunHere.add(open.get().id());
       return joined(open.get(), asked);

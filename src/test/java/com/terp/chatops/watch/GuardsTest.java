@@ -31,6 +31,7 @@ class GuardsTest {
     ALL_WELL(""),
     OPTED_OUT("switched on"),
     JUDGED_AT_THE_START("judged failed"),
+    SOMEBODY_ASKED("judged failed"),
     DATABASE_DOWN("the cause is the app"),
     DATABASE_UNKNOWN("the cause is the app"),
     PREDECESSOR_NEVER_JUDGED("it was well before"),
@@ -82,7 +83,12 @@ class GuardsTest {
             1,
             "staging",
             new Subject("d4", Histories.COMMIT),
-            Asked.quietly(each == Case.JUDGED_AT_THE_START ? Purpose.BASELINE : Purpose.NEW),
+            Asked.quietly(
+                switch (each) {
+                  case JUDGED_AT_THE_START -> Purpose.BASELINE;
+                  case SOMEBODY_ASKED -> Purpose.ASKED;
+                  default -> Purpose.NEW;
+                }),
             NOW,
             NOW,
             new WatchState(
