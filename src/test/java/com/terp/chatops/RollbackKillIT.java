@@ -70,6 +70,12 @@ class RollbackKillIT {
       assertThat(database.column("SELECT state FROM `%s`.run".formatted(database.botSchema())))
           .as(closing.toString())
           .containsExactly("SUCCEEDED");
+      assertThat(
+              database.column(
+                  "SELECT purpose FROM `%s`.watch WHERE version_hash LIKE '2c164862%%'"
+                      .formatted(database.botSchema())))
+          .as("watched by the run alone")
+          .containsExactly("RUN");
       assertThat(platform.history().serving().shortCommit()).isEqualTo("2c164862");
       System.out.printf(
           "killed while asking and in the second round: asked for %s time, verdict after %d s%n",

@@ -135,6 +135,20 @@ final class RollbackStore {
     return one(DEPLOYMENT.eq(deployment));
   }
 
+  /** The rollback that made a deployment, or may have: nobody heard the answer to that one. */
+  Optional<Row> behind(Deployment made) {
+    Condition known = DEPLOYMENT.eq(made.id());
+    String repeats = made.clonedFrom();
+    return one(
+        repeats == null
+            ? known
+            : known.or(
+                STATE
+                    .eq(State.ASKING.name())
+                    .and(TARGET.eq(repeats))
+                    .and(NEWEST.lt(utc(made.createdAt())))));
+  }
+
   private Optional<Row> one(Condition condition) {
     return tables.read(sql ->
         sql.select(FIELDS).from(table).where(condition).limit(1).fetchOptional(RollbackStore::row));

@@ -6,6 +6,7 @@ import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.run.Run;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.Transactions;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rollbacks {
   /** Who asks where nobody does. */
   public static final Actor BOT = new Actor("terp-chatops", "the bot");
+
+  private static final String REVERT = "rollback revert";
 
   private final Parts parts;
 
@@ -126,6 +129,24 @@ public final class Rollbacks {
   /** Whether the bot made that deployment by a rollback. */
   public boolean made(String deployment) {
     return parts.store().by(deployment).isPresent();
+  }
+
+  /**
+   * Whether a run under way made a deployment, or may have, and judges it in the end. Which one
+   * taking a rollback back makes is known only once it is judged: until then it may be any.
+   */
+  public boolean judges(List<Run> active, Deployment deployment) {
+    List<Run> ours =
+        active.stream()
+            .filter(run -> run.request().environment().equals(parts.environment()))
+            .toList();
+    return ours.stream().anyMatch(run -> run.request().command().startsWith(REVERT))
+        || (!ours.isEmpty()
+            && parts
+                .store()
+                .behind(deployment)
+                .filter(row -> ours.stream().anyMatch(run -> run.id().equals(row.run())))
+                .isPresent());
   }
 
   /** What the app is pinned to; asks DigitalOcean for a moment only. */

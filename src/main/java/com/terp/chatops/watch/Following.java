@@ -3,6 +3,7 @@ package com.terp.chatops.watch;
 import com.terp.chatops.config.GitHubSettings;
 import com.terp.chatops.config.WatchSettings;
 import com.terp.chatops.deploy.AppPlatform;
+import com.terp.chatops.deploy.Deployment;
 import com.terp.chatops.deploy.Rollbacks;
 import com.terp.chatops.run.Runs;
 import java.time.Instant;
@@ -30,7 +31,12 @@ public record Following(
    *
    * @param requests how the application answered in the hour before a moment
    */
-  public record Back(Rollbacks rollbacks, Runs runs, Requests requests) {}
+  public record Back(Rollbacks rollbacks, Runs runs, Requests requests) {
+    /** Whether a run is to judge a deployment. */
+    boolean judges(Deployment deployment) {
+      return rollbacks.judges(runs.active(), deployment);
+    }
+  }
 
   /** How the application answered before a moment; may do I/O. */
   @FunctionalInterface

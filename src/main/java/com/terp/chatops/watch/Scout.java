@@ -1,15 +1,14 @@
 package com.terp.chatops.watch;
 
-import com.terp.chatops.deploy.AppPlatform;
 import com.terp.chatops.deploy.Deployment;
 import com.terp.chatops.deploy.Phase;
 import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Purpose;
 import com.terp.chatops.watch.Watch.Subject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,55 +16,70 @@ import org.jspecify.annotations.Nullable;
  * too, quietly, so that there is something to hold the next one against.
  */
 final class Scout {
-  private static final int NEWEST = 20;
+  /** So many of the newest deployments are to be looked at each time. */
+  static final int NEWEST = 20;
 
-  private final AppPlatform platform;
   private final WatchStore store;
   private final Horizon horizon;
   private final Watching watching;
+  private final Predicate<Deployment> judgedByARun;
   private final @Nullable String channel;
 
   /**
+   * @param judgedByARun whether a run made a deployment and is to judge it, so that its thread
+   *     tells of it
    * @param channel where watches are told, or null for nowhere
    */
   Scout(
-      AppPlatform platform,
       WatchStore store,
       Horizon horizon,
       Watching watching,
+      Predicate<Deployment> judgedByARun,
       @Nullable String channel) {
-    this.platform = platform;
     this.store = store;
     this.horizon = horizon;
     this.watching = watching;
+    this.judgedByARun = judgedByARun;
     this.channel = channel;
   }
 
-  /** Looks once; does I/O. Several processes may do so at once. */
-  void look() {
-    platform.newest(NEWEST).known().ifPresent(this::saw);
-  }
-
+  /**
+   * Has those watched that are new. Several processes may do so at once.
+   *
+   * @param newest the newest deployments, the newest first
+   */
   void saw(List<Deployment> newest) {
-    Optional<Instant> latest =
-        newest.stream().map(Deployment::createdAt).max(Comparator.naturalOrder());
-    if (latest.isEmpty()) {
+    if (newest.isEmpty()) {
       return;
     }
     Optional<Instant> seen = horizon.seen();
+    Instant upTo = seen.orElse(Instant.MIN);
+    boolean left = false;
     for (Deployment deployment : newest.reversed()) {
-      boolean unseen =
-          seen.map(before -> deployment.createdAt().isAfter(before))
-              .orElse(deployment.phase().moving());
-      if (unseen && worthIt(deployment)) {
+      if (isNew(deployment, seen) && !store.knows(deployment.id())) {
+        if (judgedByARun.test(deployment)) {
+          // Looked at again next time: a run may end before it has begun to judge.
+          left = true;
+          continue;
+        }
         watch(deployment, new Asked(Purpose.NEW, Mode.RELAXED, null, channel, null));
-      } else if (seen.isEmpty() && deployment.phase() == Phase.ACTIVE) {
+      } else if (seen.isEmpty()
+          && deployment.phase() == Phase.ACTIVE
+          && !store.knows(deployment.id())) {
         watch(deployment, Asked.quietly(Purpose.BASELINE));
       }
+      upTo = !left && deployment.createdAt().isAfter(upTo) ? deployment.createdAt() : upTo;
     }
-    if (seen.isEmpty() || seen.get().isBefore(latest.get())) {
-      horizon.saw(seen.orElse(null), latest.get());
+    if (upTo.isAfter(seen.orElse(Instant.MIN))) {
+      horizon.saw(seen.orElse(null), upTo);
     }
+  }
+
+  private static boolean isNew(Deployment deployment, Optional<Instant> seen) {
+    boolean unseen =
+        seen.map(before -> deployment.createdAt().isAfter(before))
+            .orElse(deployment.phase().moving());
+    return unseen && worthIt(deployment);
   }
 
   private static boolean worthIt(Deployment deployment) {
@@ -76,8 +90,6 @@ final class Scout {
   }
 
   private void watch(Deployment deployment, Asked asked) {
-    if (!store.knows(deployment.id())) {
-      watching.begin(new Subject(deployment.id(), deployment.commit().orElse(null)), asked);
-    }
+    watching.begin(new Subject(deployment.id(), deployment.commit().orElse(null)), asked);
   }
 }

@@ -1,6 +1,7 @@
 package com.terp.chatops.watch;
 
 import com.terp.chatops.deploy.AppPlatform;
+import com.terp.chatops.deploy.Deployment;
 import com.terp.chatops.deploy.Judge;
 import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.health.AppPulse;
@@ -9,6 +10,7 @@ import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.RunContext;
 import com.terp.chatops.run.Transactions;
+import com.terp.chatops.watch.Following.Back;
 import com.terp.chatops.watch.Watch.Asked;
 import com.terp.chatops.watch.Watch.Purpose;
 import java.time.Clock;
@@ -49,6 +51,7 @@ public final class Watches implements Judge, AutoCloseable {
           Thread.ofPlatform().daemon().name("scout").factory());
   private volatile @Nullable Comparing comparing;
   private volatile @Nullable SchemaMark schemas;
+  private volatile @Nullable Back back;
 
   /**
    * What watches need.
@@ -88,6 +91,7 @@ public final class Watches implements Judge, AutoCloseable {
   /** Says what follows verdicts; called once, before anything is opened. */
   public Watches following(Following following) {
     schemas = new SchemaMark(parts.transactions(), following.terpSchema(), store);
+    back = following.back();
     following.set(watching, store, parts, told);
     Earlier earlier = following.earlier();
     comparing = earlier == null ? null : new Comparing(store, watching, earlier, parts.clock());
@@ -101,15 +105,24 @@ public final class Watches implements Judge, AutoCloseable {
     if (platform != null) {
       Scout scout =
           new Scout(
-              platform,
               store,
               new Horizon(environment, parts.transactions()),
               watching,
+              this::judgedByARun,
               told.channel());
-      every(Machine.usualPause().multipliedBy(3), "new deployments", scout::look);
+      every(Machine.usualPause().multipliedBy(3), "new deployments", () -> look(platform, scout));
       every(COMPARE, "comparisons", this::compare);
     }
     every(THIN, "old watches", this::thin);
+  }
+
+  private static void look(AppPlatform platform, Scout scout) {
+    platform.newest(Scout.NEWEST).known().ifPresent(scout::saw);
+  }
+
+  private boolean judgedByARun(Deployment deployment) {
+    Back known = back;
+    return known != null && known.judges(deployment);
   }
 
   private void every(Duration pause, String what, Runnable work) {

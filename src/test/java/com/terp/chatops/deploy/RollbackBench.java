@@ -9,6 +9,8 @@ import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Run;
+import com.terp.chatops.run.RunState;
 import com.terp.chatops.sandbox.standin.Behaviour;
 import com.terp.chatops.sandbox.standin.DigitalOcean;
 import com.terp.chatops.sandbox.standin.Pace;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rollbacks against the stand-in, with a clock that passes where they wait. */
@@ -115,6 +118,24 @@ final class RollbackBench implements AutoCloseable {
 
   Report run(RollbackPlan plan, ToldRun context) throws Exception {
     return rollbacks.job(plan.to(), plan.digest()).run(context);
+  }
+
+  /** Whether one of those runs, which are all there are, is to judge the newest deployment. */
+  boolean judges(ToldRun... active) {
+    List<Run> runs =
+        Stream.of(active)
+            .map(run ->
+                new Run(
+                    run.id(),
+                    run.request(),
+                    RunState.RUNNING,
+                    clock.instant(),
+                    clock.instant(),
+                    null,
+                    null,
+                    null))
+            .toList();
+    return rollbacks.judges(runs, platform.newest(1).orThrow().getFirst());
   }
 
   Report end(PinPlan pin) throws Exception {

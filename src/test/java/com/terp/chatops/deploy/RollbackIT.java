@@ -88,6 +88,8 @@ class RollbackIT {
       ToldRun asked = bench.context().dyingAt("remark");
       assertThatThrownBy(() -> bench.run(before, asked)).isInstanceOf(ToldRun.Death.class);
       bench.standIn.become(PlatformFault.NONE);
+      assertThat(bench.judges(asked)).as("its answer was never heard").isTrue();
+      assertThat(bench.judges()).as("the run has ended meanwhile").isFalse();
       assertThat(bench.run(before, asked.revived()).outcome()).isEqualTo(Outcome.GOOD);
       assertThat(bench.asked()).isEqualTo(1);
       bench.platform.commit().orThrow();
@@ -95,6 +97,10 @@ class RollbackIT {
       RollbackPlan judged = bench.sick();
       ToldRun watching = bench.context().dyingAt("judge");
       assertThatThrownBy(() -> bench.run(judged, watching)).isInstanceOf(ToldRun.Death.class);
+      assertThat(bench.judges(watching)).as("its answer was written down").isTrue();
+      bench.platform.commit().orThrow();
+      bench.deploy(Behaviour.GOOD);
+      assertThat(bench.judges(watching)).as("a push that came later").isFalse();
       assertThat(bench.run(judged, watching.revived()).outcome()).isEqualTo(Outcome.GOOD);
       assertThat(bench.asked()).isEqualTo(1);
       System.out.println(

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 class ScoutIT {
@@ -31,6 +32,7 @@ class ScoutIT {
 
   private final TestClock clock = new TestClock("2026-11-21T12:00:00Z");
   private final Board board = new Board();
+  private Predicate<Deployment> judgedByARun = deployment -> false;
   private Sight sight = new Sight.OnItsWay("BUILDING");
 
   @EachDatabase
@@ -77,8 +79,42 @@ class ScoutIT {
     }
   }
 
+  @EachDatabase
+  void whatARunJudgesIsLeftToItAndWatchedAllTheSameWhereTheRunDoesNot(TestDatabase test) {
+    try (Database database = database(test)) {
+      WatchStore store = new WatchStore("staging", database, "bot-1");
+      try (Watching watching = watching(store, (watch, ruling) -> watch)) {
+        Scout scout = scout(database, store, watching);
+        Deployment serving = deployment("d4", Phase.ACTIVE, clock.instant());
+        scout.saw(List.of(serving));
+        Deployment back = deployment("d5", Phase.BUILDING, clock.instant().plusSeconds(60));
+        Deployment push = deployment("d6", Phase.BUILDING, clock.instant().plusSeconds(90));
+        judgedByARun = deployment -> deployment.id().equals("d5");
+
+        scout.saw(List.of(back, serving));
+        scout.saw(List.of(push, back, serving));
+        assertThat(watched(store)).containsExactly("d6 NEW", "d4 BASELINE");
+
+        judgedByARun = deployment -> false;
+        scout.saw(List.of(push, back, serving));
+        assertThat(watched(store)).containsExactly("d5 NEW", "d6 NEW", "d4 BASELINE");
+      }
+    }
+  }
+
+  private static List<String> watched(WatchStore store) {
+    return store.running().stream()
+        .map(watch -> watch.subject().deployment() + " " + watch.asked().purpose())
+        .toList();
+  }
+
   private Scout scout(Database database, WatchStore store, Watching watching) {
-    return new Scout(null, store, new Horizon("staging", database), watching, ALERTS);
+    return new Scout(
+        store,
+        new Horizon("staging", database),
+        watching,
+        deployment -> judgedByARun.test(deployment),
+        ALERTS);
   }
 
   private static Deployment deployment(String id, Phase phase, Instant created) {
