@@ -14,6 +14,8 @@ import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Transactions;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +41,7 @@ public final class Audit implements RunListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
   private static final int MOST_WAITING = 10_000;
+  private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMinutes(1);
 
   private final BotTables tables;
   private final Table<Record> events;
@@ -48,7 +51,7 @@ public final class Audit implements RunListener, AutoCloseable {
   private final Map<RunId, RunRequest> requests = new ConcurrentHashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Lock writing = new ReentrantLock();
-  private boolean adopted;
+  private Instant adoptFrom = Instant.MIN;
 
   /** Without a file: what waits is lost with the process. */
   public Audit(Transactions transactions, RunStore runs, Clock clock) {
@@ -145,27 +148,30 @@ public final class Audit implements RunListener, AutoCloseable {
                     .execute());
   }
 
-  /** Takes over what processes left that are gone; their events are older than ours. */
+  /**
+   * Takes over what processes left that are gone; their events are older than ours. A file that
+   * cannot be read now, on a full or slow disk, is tried again later.
+   */
   private void adopt() {
-    if (adopted) {
+    Spool file = spool;
+    if (file == null || clock.instant().isBefore(adoptFrom)) {
       return;
     }
-    adopted = true;
     synchronized (waiting) {
-      spooled(file -> {
-        List<Waiting> left = new ArrayList<>();
-        for (String line : file.adopt()) {
-          Waiting.read(line)
-              .ifPresentOrElse(
-                  left::add,
-                  () -> LOG.error("NOT IN THE RECORD, because it is not whole: {}", line));
-        }
-        if (!left.isEmpty()) {
-          LOG.info("{} events of a process that is gone wait to be recorded", left.size());
-        }
-        left.sort(Comparator.comparing(Waiting::at));
-        left.reversed().forEach(waiting::addFirst);
-      });
+      Spool.Left left = file.adopt();
+      adoptFrom = left.complete() ? Instant.MAX : clock.instant().plus(BEFORE_TRYING_AGAIN);
+      List<Waiting> older = new ArrayList<>();
+      for (String line : left.lines()) {
+        Waiting.read(line)
+            .ifPresentOrElse(
+                older::add,
+                () -> LOG.error("NOT IN THE RECORD, because it is not whole: {}", line));
+      }
+      if (!older.isEmpty()) {
+        LOG.info("{} events of a process that is gone wait to be recorded", older.size());
+      }
+      older.sort(Comparator.comparing(Waiting::at));
+      older.reversed().forEach(waiting::addFirst);
     }
   }
 

@@ -106,25 +106,42 @@ public final class Spool implements AutoCloseable {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 
-  /** The lines that processes left behind which are gone; their files go too. */
-  List<String> adopt() throws IOException {
+  /**
+   * What processes left behind that are gone.
+   *
+   * @param complete whether all of it could be taken over; else it is worth trying again
+   */
+  record Left(List<String> lines, boolean complete) {}
+
+  /** Takes over what processes left behind that are gone; their files go then. */
+  Left adopt() {
     List<String> lines = new ArrayList<>();
-    if (!Files.isDirectory(directory)) {
-      return lines;
+    boolean complete = true;
+    try {
+      for (Path path : others()) {
+        try {
+          lines.addAll(adopt(path));
+        } catch (IOException e) {
+          LOG.warn("{} waits to be taken over, since it cannot be used: {}", path, e.toString());
+          complete = false;
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("{} cannot be looked through: {}", directory, e.toString());
+      complete = false;
     }
-    List<Path> left;
-    try (var files = Files.newDirectoryStream(directory, name + "*" + ENDING)) {
-      left = new ArrayList<>();
-      files.forEach(left::add);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    for (Path path : left) {
-      if (!path.equals(file)) {
-        lines.addAll(adopt(path));
+    return new Left(lines, complete);
+  }
+
+  private List<Path> others() throws IOException {
+    List<Path> others = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (var files = Files.newDirectoryStream(directory, name + "*" + ENDING)) {
+        files.forEach(others::add);
       }
     }
-    return lines;
+    others.remove(file);
+    return others;
   }
 
   /** Takes a file's lines into our own before it goes. */
@@ -142,11 +159,21 @@ public final class Spool implements AutoCloseable {
       for (String line : lines) {
         append(line);
       }
-      Files.delete(path);
+      channel.truncate(0);
+      drop(path);
       return lines;
     } catch (OverlappingFileLockException | NoSuchFileException e) {
       // Somebody else's after all.
       return List.of();
+    }
+  }
+
+  /** Its lines are ours by now, so that it is no loss where it stays. */
+  private static void drop(Path empty) {
+    try {
+      Files.deleteIfExists(empty);
+    } catch (IOException e) {
+      LOG.warn("{} is empty and cannot be deleted: {}", empty, e.toString());
     }
   }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,39 @@ class SpoolIT {
         assertThat(audit.recent(5)).hasSize(1);
       }
     }
+  }
+
+  @EachDatabase
+  void whatCannotBeReadNowIsTakenOverLaterAndHoldsNothingElseUp(TestDatabase test)
+      throws IOException {
+    Path unreadable = Files.createDirectory(directory.resolve("audit-staging-dead_1.jsonl"));
+    Files.writeString(directory.resolve("audit-staging-dead_2.jsonl"), line("second") + "\n");
+    try (Database database = database(test)) {
+      Migrations.run(database);
+      try (Audit audit = audit(database, "bot-1")) {
+        audit.flush();
+        assertThat(results(audit)).containsExactly("second");
+
+        Files.delete(unreadable);
+        Files.writeString(unreadable, line("first") + "\n");
+        audit.flush();
+        assertThat(results(audit)).as("not tried with every event").containsExactly("second");
+        clock.advance(Duration.ofMinutes(1));
+        audit.flush();
+        assertThat(results(audit)).containsExactly("first", "second");
+      }
+    }
+    assertThat(files()).isEmpty();
+  }
+
+  private String line(String result) {
+    return Waiting.of(
+            AuditEvent.of(Action.ANSWERED, ERIN, "staging", "health", result), clock.instant())
+        .line();
+  }
+
+  private static List<String> results(Audit audit) {
+    return audit.recent(5).stream().map(entry -> entry.event().result()).toList();
   }
 
   @EachDatabase
