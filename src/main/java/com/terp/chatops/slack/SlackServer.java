@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,10 +72,18 @@ public final class SlackServer implements AutoCloseable {
   /** Begins to listen; returns at once and keeps trying while Slack is away. */
   public void open() {
     bolt.start();
-    client.outgoing().workers().timed().execute(client::introduce);
-    if (socket != null) {
-      socket.open();
-    }
+    ScheduledExecutorService timed = client.outgoing().workers().timed();
+    timed.execute(client::introduce);
+    timed.execute(() -> {
+      LOG.debug("warm after {} deliveries nobody sent", warm().size());
+      if (socket != null) {
+        socket.open();
+      }
+    });
+  }
+
+  List<String> warm() {
+    return Warming.warm(bolt);
   }
 
   /** Completes when Slack can reach us: in HTTP mode that is from the start. */

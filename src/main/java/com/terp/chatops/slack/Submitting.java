@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Submitting {
   private static final Logger LOG = LoggerFactory.getLogger(Submitting.class);
 
-  /** Slack waits three seconds; what takes longer is told in the form afterwards. */
-  private static final Duration PATIENCE = Duration.ofMillis(1800);
+  /** Slack waits three seconds, people less; what takes longer is told in the form afterwards. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private final Commands commands;
   private final Modals modals;

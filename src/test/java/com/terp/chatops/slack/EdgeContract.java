@@ -112,6 +112,19 @@ abstract class EdgeContract {
   }
 
   @Test
+  void whatIsHandledToBeReadyForTheFirstDeliveryChangesAndSaysNothing() {
+    assertThat(wire.server.warm())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("I do not know …"),
+            form -> assertThat(form).contains("Tick the box"),
+            button -> assertThat(button).isEmpty());
+
+    assertThat(wire.commands.askers).isEmpty();
+    assertThat(wire.commands.confirmations).isEmpty();
+    assertThat(wire.slack.messages().in(OPS)).isEmpty();
+  }
+
+  @Test
   void aFormIsFilledCheckedAndSubmitted() {
     wire.commands.proposals = line -> ready("p1");
     wire.commands.confirms =
