@@ -2,6 +2,7 @@ package com.terp.chatops.run;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Report(Outcome outcome, String headline, List<Part> body, List<Off
   public Report within(String environment) {
     return new Report(
         outcome, headline, body, offers.stream().map(offer -> offer.within(environment)).toList());
+  }
+
+  /** The same report without some of its offers. */
+  public Report without(Predicate<Offer> gone) {
+    return new Report(outcome, headline, body, offers.stream().filter(gone.negate()).toList());
   }
 
   /** From best to worst; {@link #INFO} and {@link #UNKNOWN} judge nothing. */
@@ -127,6 +133,11 @@ public record Report(Outcome outcome, String headline, List<Part> body, List<Off
    * @param command in the grammar's own words, without {@code /terp}
    */
   public record Offer(String label, Emphasis emphasis, String command) {
+    /** Whether it goes on with a run that stopped. */
+    public boolean resumes(RunId run) {
+      return (" " + command + " ").contains(" resume=%s ".formatted(run));
+    }
+
     private Offer within(String environment) {
       boolean everywhere = command.startsWith("help") || command.contains(" env=");
       return everywhere ? this : new Offer(label, emphasis, command + " env=" + environment);

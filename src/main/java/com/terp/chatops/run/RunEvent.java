@@ -38,13 +38,22 @@ public sealed interface RunEvent {
   record Remark(RunId run, Instant at, String key, String sentence) implements RunEvent {}
 
   /**
-   * People have not been told in which state the run is, because the process that should have is
-   * gone, or because it was undone since. Repeated until {@link Runs#told} says that they know.
+   * People have not been told how the run stands, because the process that should have is gone, or
+   * because it was undone or gone on with since. Repeated until {@link Runs#told} says that they
+   * know.
    *
    * @param recorded the run as it is recorded
    * @param attempt how many processes worked on it
    */
-  record Untold(RunId run, Instant at, Run recorded, int attempt) implements RunEvent {}
+  record Untold(RunId run, Instant at, Run recorded, int attempt, Known known)
+      implements RunEvent {}
+
+  /** What people were told of a run's end before. */
+  enum Known {
+    NOTHING,
+    /** Another one than there is now. */
+    AN_END
+  }
 
   /**
    * A step begins or moves on.

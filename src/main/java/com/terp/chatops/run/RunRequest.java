@@ -1,5 +1,8 @@
 package com.terp.chatops.run;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +25,14 @@ public record RunRequest(
     String requestKey,
     String planDigest,
     Origin origin,
-    @Nullable RunId subject) {}
+    @Nullable RunId subject) {
+  private static final Pattern RESUMES = Pattern.compile("(?:.* )?resume=(\\d{1,18})(?: .*)?");
+
+  /** The run this one goes on with, which had stopped on its way. */
+  public Optional<RunId> resumes() {
+    Matcher found = RESUMES.matcher(command);
+    return found.matches()
+        ? Optional.of(new RunId(Long.parseLong(found.group(1))))
+        : Optional.empty();
+  }
+}

@@ -203,7 +203,7 @@ public final class RunStore {
     return ended(id, DSL.trueCondition(), state, report, at);
   }
 
-  /** With the success of a run on another one, that one is rolled back. */
+  /** With the success of a run on another one, that one is rolled back, or gone on with. */
   private boolean ended(RunId id, Condition own, RunState state, Report report, Instant at) {
     return tables.tx(sql -> {
       int changed =
@@ -222,6 +222,9 @@ public final class RunStore {
         journal.write(sql, new RunEvent.Ended(id, at, state, report), request);
         if (state == RunState.SUCCEEDED && request.subject() != null) {
           rolledBack(sql, request.subject());
+        }
+        if (state == RunState.SUCCEEDED) {
+          request.resumes().ifPresent(stopped -> resumed(sql, stopped));
         }
       }
       return changed == 1;
@@ -246,6 +249,19 @@ public final class RunStore {
         .set(STATE, RunState.ROLLED_BACK.name())
         .where(ID.eq(subject.value()), ACTIVE.not())
         .execute();
+  }
+
+  /** What was gone on with is not offered for that any more, and people are told so. */
+  private void resumed(DSLContext sql, RunId stopped) {
+    @Nullable Run before = find(sql, stopped).orElse(null);
+    @Nullable Report report = before == null ? null : before.report();
+    if (report != null) {
+      sql.update(run)
+          .set(REPORT, ReportJson.write(report.without(offer -> offer.resumes(stopped))))
+          .set(TOLD_STATE, ToldStore.CHANGED)
+          .where(ID.eq(stopped.value()), ACTIVE.not())
+          .execute();
+    }
   }
 
   void heartbeat(String instance, Instant at) {

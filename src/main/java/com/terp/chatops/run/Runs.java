@@ -240,7 +240,8 @@ public final class Runs implements AutoCloseable {
             .find(untold.run())
             .ifPresent(run ->
                 announcer.announce(
-                    new RunEvent.Untold(run.id(), clock.instant(), run, untold.attempt())));
+                    new RunEvent.Untold(
+                        run.id(), clock.instant(), run, untold.attempt(), untold.known())));
       }
     }
   }

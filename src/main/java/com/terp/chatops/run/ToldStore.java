@@ -21,6 +21,9 @@ final class ToldStore {
     this.run = tables.table("run");
   }
 
+  /** In place of a state: people were told one, and its report has changed since. */
+  static final String CHANGED = "CHANGED";
+
   /** Notes what people know by now. */
   void told(RunId id, RunState state) {
     tables.tx(
@@ -32,16 +35,21 @@ final class ToldStore {
    *
    * @param instance the process that has to tell it
    */
-  record Untold(RunId run, String instance, int attempt) {}
+  record Untold(RunId run, String instance, int attempt, RunEvent.Known known) {}
 
   List<Untold> untold() {
     return tables.read(sql ->
-        sql.select(ID, INSTANCE, ATTEMPT)
+        sql.select(ID, INSTANCE, ATTEMPT, TOLD_STATE)
             .from(run)
             .where(ENDED, TOLD_STATE.isNull().or(TOLD_STATE.ne(STATE)))
             .orderBy(ID)
             .limit(MOST)
-            .fetch(row -> new Untold(new RunId(row.value1()), row.value2(), row.value3())));
+            .fetch(row ->
+                new Untold(
+                    new RunId(row.value1()),
+                    row.value2(),
+                    row.value3(),
+                    row.value4() == null ? RunEvent.Known.NOTHING : RunEvent.Known.AN_END)));
   }
 
   /** Makes telling a run this process's own; only one of several gets it. */

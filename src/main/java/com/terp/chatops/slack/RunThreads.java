@@ -65,7 +65,7 @@ final class RunThreads implements RunListener {
       case RunEvent.StepEnded step -> with(step, telling -> telling.stepEnded(step));
       case RunEvent.Remark remark -> with(remark, telling -> telling.remark(remark));
       case RunEvent.Ended ended -> ended(ended);
-      case RunEvent.Untold untold -> untold(untold.recorded(), untold.attempt());
+      case RunEvent.Untold untold -> untold(untold);
     }
   }
 
@@ -120,13 +120,19 @@ final class RunThreads implements RunListener {
     }
   }
 
-  private void untold(Run run, int attempt) {
+  private void untold(RunEvent.Untold event) {
+    Run run = event.recorded();
     RunState state = run.state();
     if (run.report() == null || !(run.request().origin() instanceof Origin.Slack place)) {
       slowWork.execute(() -> book.told(run.id(), state));
     } else if (onTheWay.add(new Known(run.id(), state))) {
-      Telling telling = found(run, place, attempt);
-      telling.ended(state, run.report(), Telling.Before.SOMETHING);
+      Telling telling = found(run, place, event.attempt());
+      Telling.Before before =
+          switch (event.known()) {
+            case NOTHING -> Telling.Before.SOMETHING;
+            case AN_END -> Telling.Before.AN_END;
+          };
+      telling.ended(state, run.report(), before);
       noteOnceTold(telling, run.id(), state);
     }
   }

@@ -43,7 +43,10 @@ final class Telling {
   /** What may be there already. */
   enum Before {
     NOTHING,
-    SOMETHING
+    /** By a process that is gone; perhaps not all of it. */
+    SOMETHING,
+    /** All of it, and the end has changed since. */
+    AN_END
   }
 
   private static String smallPrint(RunId run, RunRequest request) {
@@ -69,7 +72,7 @@ final class Telling {
   private Posting say(String what, Content content, Before before) {
     return switch (before) {
       case NOTHING -> conversation.post(name + what, content);
-      case SOMETHING -> conversation.seek(name + what, content);
+      case SOMETHING, AN_END -> conversation.seek(name + what, content);
     };
   }
 
@@ -132,14 +135,14 @@ final class Telling {
     Report shown = stillPossible(state, report).within(request.environment());
     if (steps != null) {
       conversation.edit(steps, progress.over(Emoji.of(report.outcome())));
-    } else if (before == Before.SOMETHING && state != RunState.ROLLED_BACK) {
+    } else if (before == Before.SOMETHING) {
       stopSteps(attempt);
     }
     int number = 0;
     for (Content content : BLOCKS.messages(shown)) {
       say("end-" + number++, content, before);
     }
-    boolean undone = state == RunState.ROLLED_BACK && before == Before.SOMETHING;
+    boolean undone = state == RunState.ROLLED_BACK && before != Before.NOTHING;
     String sign = undone ? Emoji.UNDONE : Emoji.of(report.outcome());
     String line = "%s *%s*".formatted(sign, Mrkdwn.escape(shown.headline()));
     if (head != null) {
@@ -153,16 +156,8 @@ final class Telling {
       return report;
     }
     String undo = "rollback run " + run;
-    String resume = "resume=" + run;
-    return new Report(
-        report.outcome(),
-        report.headline(),
-        report.body(),
-        report.offers().stream()
-            .filter(offer ->
-                List.of(offer.command().split(" ")).stream().noneMatch(resume::equals)
-                    && !(offer.command() + " ").startsWith(undo + " "))
-            .toList());
+    return report.without(
+        offer -> offer.resumes(run) || (offer.command() + " ").startsWith(undo + " "));
   }
 
   /** Completes once Slack shows all of this. */

@@ -44,6 +44,17 @@ class ResumeIT {
 
       assertThat(resumed.state()).as(resumed.report().toString()).isEqualTo(RunState.SUCCEEDED);
       assertThat(butForTheClock(shop)).isEqualTo(seeded);
+      assertThat(shop.store().find(cancelled.run()).orElseThrow().report().offers())
+          .extracting(Offer::command)
+          .as("what was gone on with can only be undone")
+          .contains("rollback run " + cancelled.run())
+          .noneMatch(command -> command.contains("resume="));
+      assertThat(
+              test.text(
+                  "SELECT told_state FROM `%s`.run WHERE id = %s"
+                      .formatted(test.botSchema(), cancelled.run())))
+          .as("and its message is to say so")
+          .isEqualTo("CHANGED");
       undo(shop, resumed.run());
       undo(shop, cancelled.run());
       assertThat(shop.fingerprints()).isEqualTo(before);

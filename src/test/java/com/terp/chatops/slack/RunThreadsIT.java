@@ -147,7 +147,8 @@ class RunThreadsIT {
                 AT,
                 new Run(
                     RUN, request(null), RunState.INTERRUPTED, AT, AT, AT, report, posted.get(RUN)),
-                1));
+                1,
+                RunEvent.Known.NOTHING));
 
     Message after =
         wire.engineer()
@@ -159,6 +160,55 @@ class RunThreadsIT {
     assertThat(after.threadTs()).isEmpty();
     wire.engineer().awaitMessage(message -> message.allText().contains("Undo it."), PATIENCE);
     assertThat(replies(root)).hasSize(1);
+  }
+
+  @Test
+  void whatWasGoneOnWithLosesThatButtonAndNothingElse() {
+    threads.on(new RunEvent.Requested(RUN, AT, request(null), null));
+    threads.on(new RunEvent.Started(RUN, AT));
+    threads.on(new RunEvent.StepEnded(RUN, AT, 1, 2, "clear", "100 rows", Duration.ofMillis(5)));
+    Report stopped =
+        Report.of(Outcome.WARNING, "Run 7 was stopped", new Paragraph("Undo it or go on."))
+            .offering(
+                new Offer("Undo", Emphasis.DANGER, "rollback run 7"),
+                new Offer("Resume", Emphasis.PRIMARY, "seed light seed=1 resume=7"));
+    threads.on(new RunEvent.Ended(RUN, AT, RunState.CANCELLED, stopped));
+    Message end =
+        wire.engineer().awaitMessage(message -> message.buttons().contains("Resume"), PATIENCE);
+    Message root = ended("Run 7 was stopped");
+    while (!posted.containsKey(RUN)) {
+      Thread.onSpinWait();
+    }
+
+    Report resumed = stopped.without(offer -> offer.resumes(RUN));
+    threads()
+        .on(
+            new RunEvent.Untold(
+                RUN,
+                AT,
+                new Run(
+                    RUN, request(null), RunState.CANCELLED, AT, AT, AT, resumed, posted.get(RUN)),
+                1,
+                RunEvent.Known.AN_END));
+
+    Message after =
+        wire.engineer()
+            .awaitMessage(
+                message -> message.ts().equals(end.ts()) && !message.buttons().contains("Resume"),
+                PATIENCE);
+    assertThat(after.buttons()).containsExactly("Undo");
+    assertThat(replies(root)).hasSize(2);
+    assertThat(replies(root).getFirst().allText())
+        .contains("100 rows")
+        .doesNotContain("stopped here");
+  }
+
+  private Message ended(String headline) {
+    return wire.engineer()
+        .awaitMessage(
+            message ->
+                message.allText().contains(headline) && message.allText().contains("asked by"),
+            PATIENCE);
   }
 
   private void assertInOrderWithoutDoubles() {
