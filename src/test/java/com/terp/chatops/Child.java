@@ -2,13 +2,13 @@ package com.terp.chatops;
 
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.sandbox.process.Leash;
+import com.terp.chatops.testing.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -35,18 +35,7 @@ final class Child implements AutoCloseable {
   static Child start(
       Class<?> main, Path log, List<String> arguments, Map<String, String> environment) {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx160m",
-                "-Duser.timezone=UTC",
-                "-Dterp.heartbeat.millis=300",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                main.getName()));
-    command.addAll(arguments);
+        ChildJvm.quickCommand(160, List.of("-Dterp.heartbeat.millis=300"), main, arguments);
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().putAll(environment);

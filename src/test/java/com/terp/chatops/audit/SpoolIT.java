@@ -8,6 +8,7 @@ import com.terp.chatops.db.Database;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.RunStore;
+import com.terp.chatops.testing.ChildJvm;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
@@ -33,13 +34,7 @@ class SpoolIT {
   @EachDatabase
   void whatAKilledBotHadAnsweredIsRecordedByTheNextOne(TestDatabase test) throws Exception {
     Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SpoolingChild.class.getName(),
-                directory.toString())
+        new ProcessBuilder(ChildJvm.command(64, SpoolingChild.class, List.of(directory.toString())))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out = child.inputReader()) {

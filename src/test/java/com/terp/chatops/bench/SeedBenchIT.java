@@ -3,11 +3,13 @@ package com.terp.chatops.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.terp.chatops.Main;
 import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.config.EnvironmentSettings;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
+import com.terp.chatops.testing.ChildJvm;
 import com.terp.chatops.testing.DatabaseKind;
 import com.terp.chatops.testing.Databases;
 import com.terp.chatops.testing.EachDatabase;
@@ -74,16 +76,7 @@ class SeedBenchIT {
       throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "com.terp.chatops.Main",
-            "bench",
-            "seed",
-            "rows=100000",
-            "rounds=1");
+            ChildJvm.command(64, Main.class, List.of("bench", "seed", "rows=100000", "rounds=1")));
     command.environment().put("DATABASE_URL", test.url());
     command.environment().put("TERP_ENVIRONMENT", "staging");
     Process process = command.redirectErrorStream(true).start();

@@ -14,11 +14,11 @@ import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Runs;
 import com.terp.chatops.sandbox.process.Leash;
+import com.terp.chatops.testing.ChildJvm;
 import com.terp.chatops.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,15 +38,7 @@ public final class SeedingChild implements AutoCloseable {
   public static SeedingChild halfWay(TestDatabase test) throws IOException {
     ProcessBuilder command =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SeedingChild.class.getName(),
-            test.url(),
-            test.botSchema());
+            ChildJvm.command(128, SeedingChild.class, List.of(test.url(), test.botSchema())));
     command.redirectError(new File("target/seeding-child.log"));
     Process process = command.start();
     Leash.get().hold(process);

@@ -23,14 +23,13 @@ import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.RowFilter;
 import com.terp.chatops.schema.SchemaReader;
-import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.TestDatabase;
+import com.terp.chatops.testing.WholeSchema;
 import com.terp.chatops.undo.UndoOffers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -153,10 +152,10 @@ public final class Shop implements AutoCloseable {
 
   /** Every table TERP has, with a few rows people made. */
   public static Shop wholeTerp(TestDatabase test) {
+    test.execute(WholeSchema.script());
     try (Connection connection = test.connect()) {
-      test.execute(Files.readString(Requirement.facts("schema.sql")));
       TerpSchema.insertPeoplesRows(connection);
-    } catch (IOException | SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     return new Shop(test);

@@ -49,6 +49,10 @@ final class MySql implements Installation {
         "--datadir=" + dataDirectory,
         "--mysqlx=OFF",
         "--default-time-zone=+00:00",
+        // A third of the processor time that making tables takes; nobody cuts the power.
+        "--innodb-log-writer-threads=OFF",
+        "--innodb-doublewrite=OFF",
+        "--innodb-adaptive-hash-index=OFF",
         // As on the managed server TERP runs on.
         "--sql-require-primary-key=ON");
   }

@@ -7,6 +7,7 @@ import com.terp.chatops.schema.Table;
 import com.terp.chatops.verify.check.Check;
 import com.terp.chatops.verify.check.Rule;
 import com.terp.chatops.verify.check.Scan;
+import com.terp.chatops.verify.references.ReferencesChecks;
 import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,17 +18,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a damage can change the answer to: queries that name its table, and tables that point at it.
- * Asking everything after each damage would take minutes and could say nothing else.
+ * What a damage can change the answer to: queries that name its table, the rows of that table, and
+ * references to and from it. Asking everything after each damage would take minutes and could say
+ * nothing else.
  *
  * @param table the damaged table, empty for all of them
+ * @param own the damaged table alone
+ * @param near with the tables that point at it and all that these point at
  */
-record Around(String table, LiveSchema whole, LiveSchema near) {
+record Around(String table, LiveSchema whole, LiveSchema near, LiveSchema own) {
   private static final Pattern TABLE =
       Pattern.compile("^(?:UPDATE|DELETE FROM|INSERT INTO) (\\w+)");
 
   static Around everything(LiveSchema schema) {
-    return new Around("", schema, schema);
+    return new Around("", schema, schema, schema);
   }
 
   static Around of(Damage damage, LiveSchema schema) {
@@ -41,9 +45,14 @@ record Around(String table, LiveSchema whole, LiveSchema near) {
         .forEach(l -> pointing.add(l.getKey()));
     Set<String> near = new HashSet<>(pointing);
     links(schema).filter(l -> pointing.contains(l.getKey())).forEach(l -> near.add(l.getValue()));
+    return new Around(
+        table.group(1), schema, only(schema, near), only(schema, Set.of(table.group(1))));
+  }
+
+  private static LiveSchema only(LiveSchema schema, Set<String> names) {
     Map<String, Table> tables = new TreeMap<>(schema.tables());
-    tables.keySet().retainAll(near);
-    return new Around(table.group(1), schema, new LiveSchema(schema.name(), tables));
+    tables.keySet().retainAll(names);
+    return new LiveSchema(schema.name(), tables);
   }
 
   /** Child and parent of every reference, declared or not. */
@@ -56,7 +65,10 @@ record Around(String table, LiveSchema whole, LiveSchema near) {
   }
 
   LiveSchema schemaFor(Check check) {
-    return check instanceof Scan ? near : whole;
+    if (!(check instanceof Scan)) {
+      return whole;
+    }
+    return check.getClass().getPackage().equals(ReferencesChecks.class.getPackage()) ? near : own;
   }
 
   boolean concerns(Check check) {

@@ -10,6 +10,7 @@ import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.Requires;
 import com.terp.chatops.testing.TestDatabase;
+import com.terp.chatops.testing.WholeSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class TerpFillIT {
 
   @EachDatabase
   void noTableIsLeftEmpty(TestDatabase test) throws SQLException, IOException {
-    test.execute(Files.readString(Requirement.facts("schema.sql")));
+    test.execute(WholeSchema.script());
     try (Connection connection = test.connect()) {
       LiveSchema schema = SchemaReader.read(connection);
       Filled filled =
