@@ -36,7 +36,7 @@ class ConfirmingIT {
 
   @EachDatabase
   void aYesDeliveredTwiceStartsOneRun(TestDatabase database) {
-    try (Process bot = new Process(database.withPeoplesRows())) {
+    try (Process bot = new Process(database.withPeoplesRows().withBotSchema())) {
       String proposal = bot.propose();
       Start first = bot.confirm(proposal, ERIN, "a demo on Friday");
       Start second = bot.confirm(proposal, ERIN, "a demo on Friday");
@@ -49,7 +49,7 @@ class ConfirmingIT {
 
   @EachDatabase
   void onlyWhoSawThePlanInTimeAndSaysWhyMayStartIt(TestDatabase database) {
-    try (Process bot = new Process(database.withPeoplesRows())) {
+    try (Process bot = new Process(database.withPeoplesRows().withBotSchema())) {
       String proposal = bot.propose();
 
       assertThat(bot.refusal(proposal, OSCAR)).contains("Only Erin can confirm this");
@@ -65,7 +65,7 @@ class ConfirmingIT {
 
   @EachDatabase
   void aPlanSeenBeforeARestartStillHoldsUnlessTheDataChanged(TestDatabase database) {
-    database.withPeoplesRows();
+    database.withPeoplesRows().withBotSchema();
     String unchanged;
     String changed;
     try (Process bot = new Process(database)) {

@@ -49,7 +49,7 @@ class RollbackKillIT {
   void aKilledBotAsksForARollbackOnceAndItsSuccessorBringsTheVerdict() throws Exception {
     Instant began = Instant.now();
     Files.createDirectories(DIRECTORY);
-    database = Databases.fresh(DatabaseKind.MARIADB).withPeoplesRows();
+    database = Databases.fresh(DatabaseKind.MARIADB).withPeoplesRows().withBotSchema();
     try (TestDatabase closing = database;
         Surroundings surroundings = surroundings(database)) {
       DigitalOcean platform = surroundings.digitalOcean();

@@ -6,7 +6,6 @@ import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.config.PlatformSettings;
 import com.terp.chatops.config.Secret;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Run;
@@ -51,8 +50,9 @@ final class RollbackBench implements AutoCloseable {
       Files.isRegularFile(Requirement.platformContract()) ? new PlatformContract() : null;
 
   RollbackBench(TestDatabase test) {
-    database = new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
-    Migrations.run(database);
+    database =
+        new Database(
+            DatabaseUrl.parse("DATABASE_URL", test.url()), test.withBotSchema().botSchema());
     rollbacks =
         new Rollbacks(
             new Rollbacks.Parts(

@@ -43,7 +43,8 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench start(DatabaseKind kind, Mode mode) throws IOException {
-    return start(Databases.fresh(kind).withPeoplesRows(), mode, Options.Pace.UNLIMITED);
+    return start(
+        Databases.fresh(kind).withPeoplesRows().withBotSchema(), mode, Options.Pace.UNLIMITED);
   }
 
   static Bench start(TestDatabase database, Mode mode, Options.Pace pace) throws IOException {

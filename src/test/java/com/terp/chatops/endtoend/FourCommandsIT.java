@@ -38,7 +38,8 @@ class FourCommandsIT {
 
   @EachDatabase
   void inHttpMode(TestDatabase database) throws Exception {
-    fourCommands(Bench.start(database.withPeoplesRows(), Mode.HTTP, Options.Pace.REALISTIC));
+    fourCommands(
+        Bench.start(database.withPeoplesRows().withBotSchema(), Mode.HTTP, Options.Pace.REALISTIC));
   }
 
   private static void fourCommands(Bench bench) throws SQLException {

@@ -35,7 +35,7 @@ class WatchIT {
   @BeforeEach
   void quickly() throws IOException {
     System.setProperty(PACE, "300");
-    database = Databases.fresh(DatabaseKind.MARIADB).withPeoplesRows();
+    database = Databases.fresh(DatabaseKind.MARIADB).withPeoplesRows().withBotSchema();
     surroundings =
         Surroundings.start(
             new Surroundings.Place(

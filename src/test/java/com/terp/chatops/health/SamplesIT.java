@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.db.Migrations;
 import com.terp.chatops.health.Reading.Status;
 import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestClock;
@@ -149,9 +148,7 @@ class SamplesIT {
   }
 
   private static Database open(TestDatabase test) {
-    Database database =
-        new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
-    Migrations.run(database);
-    return database;
+    return new Database(
+        DatabaseUrl.parse("DATABASE_URL", test.url()), test.withBotSchema().botSchema());
   }
 }

@@ -2,7 +2,6 @@ package com.terp.chatops.run;
 
 import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.db.Migrations;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.testing.TestClock;
 import com.terp.chatops.testing.TestDatabase;
@@ -26,8 +25,9 @@ final class RunFixture implements AutoCloseable {
   private final List<Runs> open = new ArrayList<>();
 
   RunFixture(TestDatabase test) {
-    this.database = new Database(DatabaseUrl.parse("DATABASE_URL", test.url()), test.botSchema());
-    Migrations.run(database);
+    this.database =
+        new Database(
+            DatabaseUrl.parse("DATABASE_URL", test.url()), test.withBotSchema().botSchema());
     this.store = new RunStore(database);
   }
 

@@ -2,7 +2,6 @@ package com.terp.chatops.seed;
 
 import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.db.Migrations;
 import com.terp.chatops.ledger.WriteAccess;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Job;
@@ -69,8 +68,8 @@ public final class Shop implements AutoCloseable {
 
   private Shop(TestDatabase test, String url) {
     this.test = test;
-    this.database = new Database(DatabaseUrl.parse("DATABASE_URL", url), test.botSchema());
-    Migrations.run(database);
+    this.database =
+        new Database(DatabaseUrl.parse("DATABASE_URL", url), test.withBotSchema().botSchema());
     this.store = new RunStore(database);
     String instance = "test-" + UUID.randomUUID();
     this.leases = new Leases(database, CLOCK, instance);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.db.Migrations;
 import com.terp.chatops.health.AppPulse;
 import com.terp.chatops.health.Requests;
 import com.terp.chatops.health.Sample;
@@ -129,9 +128,7 @@ class ComparingIT {
   }
 
   private static Database database(TestDatabase test) {
-    Database database = new Database(DatabaseUrl.parse("test", test.url()), test.botSchema());
-    Migrations.run(database);
-    return database;
+    return new Database(DatabaseUrl.parse("test", test.url()), test.withBotSchema().botSchema());
   }
 
   /** All is well as far as a watch sees, since just now. */

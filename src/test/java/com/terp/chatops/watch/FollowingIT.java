@@ -6,7 +6,6 @@ import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.config.GitHubSettings;
 import com.terp.chatops.config.Secret;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.db.Migrations;
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.deploy.Verdicts;
 import com.terp.chatops.testing.EachDatabase;
@@ -130,9 +129,7 @@ class FollowingIT {
   }
 
   private static Database database(TestDatabase test) {
-    Database database = new Database(DatabaseUrl.parse("test", test.url()), test.botSchema());
-    Migrations.run(database);
-    return database;
+    return new Database(DatabaseUrl.parse("test", test.url()), test.withBotSchema().botSchema());
   }
 
   /** GitHub as far as issues go. */

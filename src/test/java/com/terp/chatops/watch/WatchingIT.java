@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.terp.chatops.config.DatabaseUrl;
 import com.terp.chatops.db.Database;
-import com.terp.chatops.db.Migrations;
 import com.terp.chatops.deploy.Verdict;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Notices.Posted;
@@ -225,9 +224,7 @@ class WatchingIT {
   }
 
   private Database database(TestDatabase test) {
-    Database database = new Database(DatabaseUrl.parse("test", test.url()), test.botSchema());
-    Migrations.run(database);
-    return database;
+    return new Database(DatabaseUrl.parse("test", test.url()), test.withBotSchema().botSchema());
   }
 
   private Watching watching(WatchStore store, List<Follower> followers) {
