@@ -1,7 +1,9 @@
 package com.terp.chatops.sandbox;
 
 import com.terp.chatops.sandbox.database.DatabaseServer;
+import com.terp.chatops.sandbox.database.Installation;
 import com.terp.chatops.sandbox.database.MariaDb;
+import com.terp.chatops.sandbox.database.MySql;
 import com.terp.chatops.sandbox.database.TerpSchema;
 import com.terp.chatops.sandbox.process.Ports;
 import com.terp.chatops.sandbox.slack.AppManifest;
@@ -60,7 +62,13 @@ public final class Sandbox {
     }
     Path directory = Files.createDirectories(options.directory());
     FileChannel lock = lock(directory);
-    DatabaseServer server = database(directory.resolve("database"));
+    DatabaseServer server =
+        database(
+            directory.resolve(
+                switch (options.server()) {
+                  case MARIADB -> "database";
+                  case MYSQL -> "database-mysql";
+                }));
     Surroundings surroundings =
         Surroundings.start(
             new Surroundings.Place(
@@ -103,11 +111,11 @@ public final class Sandbox {
 
   private DatabaseServer database(Path directory) throws IOException, SQLException {
     Path made = directory.resolve("tables-made");
-    OUT.println(
-        Files.exists(made) ? "Starting MariaDB …" : "Unpacking MariaDB, about 10 seconds …");
-    // Program files are shared with the tests, so that they are unpacked once.
-    DatabaseServer server =
-        DatabaseServer.start(new MariaDb(Path.of("target", "databases", "mariadb")), directory);
+    Installation installation = installation();
+    OUT.printf(
+        Files.exists(made) ? "Starting %s …%n" : "Unpacking %s, about 10 seconds …%n",
+        installation.name());
+    DatabaseServer server = DatabaseServer.start(installation, directory);
     if (options.data() == SandboxOptions.Data.FRESH) {
       Files.deleteIfExists(made);
     }
@@ -117,6 +125,23 @@ public final class Sandbox {
       Files.createFile(made);
     }
     return server;
+  }
+
+  /** Program files are shared with the tests, so that they are unpacked once. */
+  private Installation installation() throws IOException {
+    Path programs = Path.of("target", "databases");
+    return switch (options.server()) {
+      case MARIADB -> new MariaDb(programs.resolve("mariadb"));
+      case MYSQL -> {
+        MySql mySql = new MySql(programs.resolve("mysql"));
+        if (!mySql.runs()) {
+          throw new IOException(
+              "MySQL 8.0.31 does not run here. It needs the library libaio1:"
+                  + " sudo apt-get install -y libaio1");
+        }
+        yield mySql;
+      }
+    };
   }
 
   /** From nothing: an earlier start may have been interrupted half way. */

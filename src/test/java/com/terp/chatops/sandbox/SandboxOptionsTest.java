@@ -16,6 +16,7 @@ class SandboxOptionsTest {
                 4400,
                 Path.of("target", "sandbox"),
                 Mode.SOCKET,
+                SandboxOptions.Server.MARIADB,
                 SandboxOptions.Data.KEEP,
                 SandboxOptions.End.ON_SIGNAL));
   }
@@ -24,12 +25,14 @@ class SandboxOptionsTest {
   void flagsMayComeInOneArgument() {
     assertThat(
             SandboxOptions.parse(
-                List.of("--until-parent-ends", "--http --fresh --port 4500 --directory other")))
+                List.of(
+                    "--until-parent-ends", "--http --mysql --fresh --port 4500 --directory other")))
         .isEqualTo(
             new SandboxOptions(
                 4500,
                 Path.of("other"),
                 Mode.HTTP,
+                SandboxOptions.Server.MYSQL,
                 SandboxOptions.Data.FRESH,
                 SandboxOptions.End.WITH_PARENT));
   }

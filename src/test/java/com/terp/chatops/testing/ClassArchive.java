@@ -1,5 +1,6 @@
 package com.terp.chatops.testing;
 
+import com.terp.chatops.sandbox.process.Alone;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package com.terp.chatops.testing;
 import com.terp.chatops.sandbox.database.DatabaseServer;
 import com.terp.chatops.sandbox.database.Installation;
 import com.terp.chatops.sandbox.database.MariaDb;
+import com.terp.chatops.sandbox.database.MySql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ public final class Databases {
   private static final Path HOME = Path.of("target", "databases").toAbsolutePath();
   private static final Map<DatabaseKind, DatabaseServer> SERVERS =
       new EnumMap<>(DatabaseKind.class);
+  private static final MySql MYSQL = new MySql(HOME.resolve("mysql"));
+  private static final boolean MYSQL_RUNS = mySqlRuns();
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 
   private Databases() {}
@@ -47,6 +50,19 @@ public final class Databases {
     return HOME.resolve("mariadb");
   }
 
+  /** Whether this machine can run MySQL. */
+  static boolean runsMySql() {
+    return MYSQL_RUNS;
+  }
+
+  private static boolean mySqlRuns() {
+    try {
+      return MYSQL.runs();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot unpack MySQL", e);
+    }
+  }
+
   private static DatabaseServer start(DatabaseKind kind) {
     try {
       Path directory = DataDirectories.take();
@@ -62,7 +78,7 @@ public final class Databases {
     Installation installation =
         switch (kind) {
           case MARIADB -> new MariaDb(mariaDbBase());
-          case MYSQL -> MySql.installation();
+          case MYSQL -> MYSQL;
         };
     return new Prepared(
         installation, HOME.resolve(kind.name().toLowerCase(Locale.ROOT) + "-template"));

@@ -1,6 +1,7 @@
 package com.terp.chatops.testing;
 
 import com.terp.chatops.sandbox.database.Installation;
+import com.terp.chatops.sandbox.process.Alone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

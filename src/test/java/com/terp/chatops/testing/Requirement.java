@@ -13,7 +13,7 @@ public enum Requirement {
   MYSQL("MySQL 8.0.31", "the library libaio1 (libaio.so.1)", "sudo apt-get install -y libaio1") {
     @Override
     boolean found() {
-      return MySql.runs();
+      return Databases.runsMySql();
     }
   },
   CHROMIUM("the browser", "Chromium or Chrome", "sudo apt-get install -y chromium") {

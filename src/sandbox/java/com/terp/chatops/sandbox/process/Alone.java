@@ -1,4 +1,4 @@
-package com.terp.chatops.testing;
+package com.terp.chatops.sandbox.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,19 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Work that no two of the JVMs that test side by side may do at once. */
-final class Alone {
+/** Work that no two JVMs on this machine may do at once. */
+public final class Alone {
   private static final Path HOME = Path.of("target", "databases");
 
   private Alone() {}
 
+  /** What is done meanwhile. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T done() throws IOException;
   }
 
   /** Waits until no other JVM is at it, then does it. */
-  static synchronized <T> T at(String name, Work<T> work) throws IOException {
+  public static synchronized <T> T at(String name, Work<T> work) throws IOException {
     Files.createDirectories(HOME);
     try (FileChannel file =
             FileChannel.open(

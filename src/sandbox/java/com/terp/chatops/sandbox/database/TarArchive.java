@@ -1,4 +1,4 @@
-package com.terp.chatops.testing;
+package com.terp.chatops.sandbox.database;
 
 import java.io.EOFException;
 import java.io.IOException;

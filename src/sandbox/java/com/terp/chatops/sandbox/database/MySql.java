@@ -1,10 +1,9 @@
-package com.terp.chatops.testing;
+package com.terp.chatops.sandbox.database;
 
-import com.terp.chatops.sandbox.database.Installation;
+import com.terp.chatops.sandbox.process.Alone;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,20 +11,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
-/** Real MySQL 8.0.31 from the program files on the test class path (Linux and Mac, x86-64). */
-final class MySql implements Installation {
-  private static final Path BASE = Path.of("target", "databases", "mysql").toAbsolutePath();
-  private static final Boolean RUNS = tryOut();
+/** MySQL 8.0.31, as TERP runs on, from the program files on the class path (Linux, Mac; x86-64). */
+public final class MySql implements Installation {
+  private final Path base;
 
-  private MySql() {}
-
-  /** Whether this machine can run it: tried, not guessed. */
-  static boolean runs() {
-    return RUNS;
+  /**
+   * Names where the program files go.
+   *
+   * @param base unpacked there once, about 370 MB
+   */
+  public MySql(Path base) {
+    this.base = base.toAbsolutePath();
   }
 
-  static Installation installation() {
-    return new MySql();
+  /**
+   * Whether this machine can run it: tried, not guessed.
+   *
+   * @throws IOException where it cannot be unpacked
+   */
+  public boolean runs() throws IOException {
+    return Alone.at("mysql", this::unpackedAndRuns);
   }
 
   @Override
@@ -57,37 +62,29 @@ final class MySql implements Installation {
         "--sql-require-primary-key=ON");
   }
 
-  private static ProcessBuilder mysqld(String... options) {
+  private ProcessBuilder mysqld(String... options) {
     List<String> command = new ArrayList<>();
-    command.add(BASE.resolve("bin").resolve("mysqld").toString());
+    command.add(base.resolve("bin").resolve("mysqld").toString());
     command.add("--no-defaults");
-    command.add("--basedir=" + BASE);
-    command.add("--lc-messages-dir=" + BASE.resolve("share"));
+    command.add("--basedir=" + base);
+    command.add("--lc-messages-dir=" + base.resolve("share"));
     command.add("--user=" + System.getProperty("user.name"));
     command.addAll(List.of(options));
     return new ProcessBuilder(command);
   }
 
-  private static boolean tryOut() {
-    try {
-      return Alone.at("mysql", MySql::unpackedAndRuns);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot unpack MySQL into " + BASE, e);
-    }
-  }
-
-  private static boolean unpackedAndRuns() throws IOException {
-    if (!Files.exists(BASE.resolve("unpacked"))) {
-      Files.createDirectories(BASE);
+  private boolean unpackedAndRuns() throws IOException {
+    if (!Files.exists(base.resolve("unpacked"))) {
+      Files.createDirectories(base);
       try (InputStream in = MySql.class.getResourceAsStream(archive())) {
         if (in == null) {
           return false;
         }
-        TarArchive.unpack(new GZIPInputStream(new BufferedInputStream(in)), BASE);
+        TarArchive.unpack(new GZIPInputStream(new BufferedInputStream(in)), base);
       }
-      Files.createFile(BASE.resolve("unpacked"));
+      Files.createFile(base.resolve("unpacked"));
     }
-    return run(mysqld("--version"), BASE.resolve("version.log")) == 0;
+    return run(mysqld("--version"), base.resolve("version.log")) == 0;
   }
 
   private static String archive() {
