@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,7 @@ class KillIT {
     int undoing = undoEvents();
     next = replicas.start();
     int undone = 0;
+    killWhileRehearsing();
     for (int i = 0; kills < KILLS; i++) {
       boolean adds = i % 3 == 2;
       Kind kind = adds ? Kind.ADDING : Kind.CLEARING;
@@ -73,6 +76,28 @@ class KillIT {
       }
       assertAsBefore();
     }
+  }
+
+  /** Rows of a rehearsal are gone whether it was killed while they came or while they went. */
+  private void killWhileRehearsing() {
+    long tables = tablesOfTheBot();
+    for (String where : List.of("seed 1", "after seed", "undo 1")) {
+      Run run = killed(Kind.REHEARSING, line -> line.startsWith(where), null);
+
+      assertThat(run.state()).as(run.toString()).isEqualTo(RunState.INTERRUPTED);
+      assertThat(run.report().headline()).contains("what it had written is taken back");
+      assertAsBefore();
+      assertThat(tablesOfTheBot()).as("tables in the bot's schema").isEqualTo(tables);
+    }
+  }
+
+  private long tablesOfTheBot() {
+    return replicas
+        .shop
+        .test()
+        .number(
+            "SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA = '%s'"
+                .formatted(replicas.shop.test().botSchema()));
   }
 
   /** Spread over the whole run without a pattern: multiples of the golden section. */
@@ -114,13 +139,18 @@ class KillIT {
    * Submits a run and kills the process at its n-th event; the next process takes it from there.
    */
   private Run killed(Kind kind, int moment, @Nullable RunId subject) {
+    AtomicInteger seen = new AtomicInteger();
+    return killed(kind, line -> seen.incrementAndGet() >= moment, subject);
+  }
+
+  private Run killed(Kind kind, Predicate<String> here, @Nullable RunId subject) {
     RunId run = replicas.submit(kind, subject);
     String where = "";
-    for (int seen = 0; seen < moment && !where.startsWith("ended"); ) {
+    for (boolean there = false; !there && !where.startsWith("ended"); ) {
       String line = child.next();
       if (line.startsWith("run " + run + " ")) {
         where = line.substring(("run " + run + " ").length());
-        seen++;
+        there = here.test(where);
       }
     }
     child.kill();

@@ -10,6 +10,7 @@ import com.terp.chatops.config.SettingsReader;
 import com.terp.chatops.config.SlackSettings;
 import com.terp.chatops.db.Migrations;
 import com.terp.chatops.ledger.WriteAccess;
+import com.terp.chatops.rehearse.Rehearsing;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunStore;
 import com.terp.chatops.seed.LiveSeeding;
@@ -101,7 +102,11 @@ final class KilledBot {
         plain.verification(),
         plain.health(),
         plain.lock(),
-        plain.rehearsing(),
+        new Rehearsing(
+            plain.name(),
+            PROFILES.find("shop").orElseThrow(),
+            new Rehearsing.Parts(
+                access, plain.undoing(), plain.verification(), plain.health(), clock)),
         plain.watches(),
         plain.rollbacks(),
         plain.healthView());

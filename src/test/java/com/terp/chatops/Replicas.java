@@ -67,7 +67,8 @@ final class Replicas implements AutoCloseable {
   enum Kind {
     CLEARING("seed shop with-dependents"),
     ADDING("seed shop no-clear"),
-    UNDO("rollback run");
+    UNDO("rollback run"),
+    REHEARSING("rehearse");
 
     final String words;
 
@@ -102,7 +103,11 @@ final class Replicas implements AutoCloseable {
   RunId submit(Kind kind, @Nullable RunId subject, String key) {
     Clear clear = kind == Kind.CLEARING ? Clear.WITH_DEPENDENTS : Clear.NO_CLEAR;
     SeedSpec spec = new SeedSpec("shop", SeedSpec.DEFAULT_NUMBER, clear);
-    String digest = subject == null ? shop.seeding(KilledBot.PROFILES).plan(spec).digest() : "undo";
+    String digest =
+        switch (kind) {
+          case CLEARING, ADDING -> shop.seeding(KilledBot.PROFILES).plan(spec).digest();
+          case UNDO, REHEARSING -> kind.words;
+        };
     Job elsewhere =
         context -> {
           throw new AssertionError("the child does the work");
