@@ -124,8 +124,8 @@ final class Deploying {
   private static Proposal.Option option(EnvironmentServices environment, Candidate candidate) {
     Deployment to = candidate.deployment();
     return new Proposal.Option(
-        Preparing.cut("To %s (%s)".formatted(to.shortCommit(), to.shortId())),
-        Preparing.cut("of %s, %s".formatted(Times.minute(to.createdAt()), candidate.why())),
+        "To %s (%s)".formatted(to.shortCommit(), to.shortId()),
+        "of %s, %s".formatted(Times.minute(to.createdAt()), candidate.why()),
         Canonical.of(
             new Command.Rollback(new Target.Deployment(to.id()), null, environment.name())));
   }

@@ -260,7 +260,7 @@ public final class Parser {
         .limit(MOST_CORRECTIONS)
         .flatMap(c -> mended(c, MOST_CORRECTIONS).stream())
         .distinct()
-        .forEach(c -> offers.add(new Offer(label(c), Emphasis.PLAIN, c)));
+        .forEach(c -> offers.add(new Offer(c, Emphasis.PLAIN, c)));
     if (!offers.isEmpty()) {
       facts.add(
           new Fact(
@@ -282,9 +282,5 @@ public final class Parser {
           ? Optional.empty()
           : mended(next.corrections().get(0), depth - 1);
     }
-  }
-
-  private static String label(String command) {
-    return command.length() <= 75 ? command : command.substring(0, 74) + "…";
   }
 }

@@ -234,20 +234,15 @@ final class Preparing {
                 "delete %s, put back %s"
                     .formatted(Words.rows(undoable.delete()), Words.rows(undoable.restore())));
     return new Proposal.Option(
-        cut("Run %s: %s".formatted(undoable.run(), undoable.command())),
-        cut(
-            "%s, %s, %s: %s"
-                .formatted(
-                    undoable.actor(),
-                    Times.ago(undoable.at(), clock.instant()),
-                    RunWords.state(undoable.state()),
-                    what)),
+        "Run %s: %s".formatted(undoable.run(), undoable.command()),
+        "%s, %s, %s: %s"
+            .formatted(
+                undoable.actor(),
+                Times.ago(undoable.at(), clock.instant()),
+                RunWords.state(undoable.state()),
+                what),
         Canonical.of(
             new Command.Rollback(new Target.Run(undoable.run()), mode, null, environment.name())));
-  }
-
-  static String cut(String text) {
-    return text.length() <= 75 ? text : text.substring(0, 74) + "…";
   }
 
   private static Prepared undo(EnvironmentServices environment, RunId run, UndoMode mode) {

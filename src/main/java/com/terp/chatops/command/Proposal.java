@@ -1,6 +1,7 @@
 package com.terp.chatops.command;
 
 import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,18 @@ public sealed interface Proposal {
   /**
    * One thing to choose.
    *
-   * @param label at most 75 characters
-   * @param description at most 75 characters
+   * @param label cut after 75 characters
+   * @param description cut after 75 characters
    * @param command what choosing it proposes, in the grammar's own words
    */
-  record Option(String label, String description, String command) {}
+  record Option(String label, String description, String command) {
+    private static final int MOST = 75;
+
+    public Option {
+      label = Words.cut(label, MOST);
+      description = Words.cut(description, MOST);
+    }
+  }
 
   /** It will not be done; the report says why and what to do next. */
   record Refused(Report report) implements Proposal {}

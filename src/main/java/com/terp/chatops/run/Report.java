@@ -129,10 +129,16 @@ public record Report(Outcome outcome, String headline, List<Part> body, List<Off
   /**
    * Something to do next: an edge shows it as a button that runs a command.
    *
-   * @param label at most 75 characters
+   * @param label cut after 75 characters
    * @param command in the grammar's own words, without {@code /terp}
    */
   public record Offer(String label, Emphasis emphasis, String command) {
+    private static final int MOST = 75;
+
+    public Offer {
+      label = Words.cut(label, MOST);
+    }
+
     /** Whether it goes on with a run that stopped. */
     public boolean resumes(RunId run) {
       return (" " + command + " ").contains(" resume=%s ".formatted(run));

@@ -17,6 +17,19 @@ public final class Words {
     return id.length() <= SHORT ? id : id.substring(0, SHORT);
   }
 
+  /**
+   * The text itself, or its beginning and an ellipsis; never half of a character.
+   *
+   * @param most how many characters, at least 2
+   */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
   /** {@code 1,204}. */
   public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -7,6 +7,7 @@ import com.terp.chatops.command.Parsed;
 import com.terp.chatops.run.Notices;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
+import com.terp.chatops.run.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ final class Asking {
   private static String smallPrint(Parsed.Understood line, Ask ask) {
     return "%s · asked by %s"
         .formatted(
-            Mrkdwn.code("/terp " + Mrkdwn.cut(line.canonical(), 300)), Mrkdwn.person(ask.actor()));
+            Mrkdwn.code("/terp " + Words.cut(line.canonical(), 300)), Mrkdwn.person(ask.actor()));
   }
 
   private void show(
@@ -160,13 +161,13 @@ final class Asking {
 
   /** Only a click or a slash command may open a form, so a mention gets something to click. */
   private void offerForm(String canonical, Ask ask) {
-    String line = Mrkdwn.code("/terp " + Mrkdwn.cut(canonical, 300)) + " asks for a confirmation.";
+    String line = Mrkdwn.code("/terp " + Words.cut(canonical, 300)) + " asks for a confirmation.";
     ObjectNode button =
         BlockKit.button(
             "Open the form",
             Emphasis.PRIMARY,
             ReportBlocks.OFFER + "0",
-            Mrkdwn.cut(canonical, BlockKit.BUTTON_VALUE));
+            Words.cut(canonical, BlockKit.BUTTON_VALUE));
     mailroom
         .conversation(ask.channel(), ask.thread())
         .post(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.run.Report.Emphasis;
+import com.terp.chatops.run.Words;
 import java.util.Collection;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class BlockKit {
   }
 
   static ObjectNode button(String label, Emphasis emphasis, String actionId, String value) {
-    ObjectNode button = block("button").set("text", plain(Mrkdwn.cut(label, BUTTON_TEXT)));
+    ObjectNode button = block("button").set("text", plain(Words.cut(label, BUTTON_TEXT)));
     button.put("action_id", actionId).put("value", value);
     return switch (emphasis) {
       case PLAIN -> button;
@@ -80,9 +81,9 @@ final class BlockKit {
 
   static ObjectNode option(String label, String description, String value) {
     ObjectNode option = JSON.objectNode();
-    option.set("text", plain(Mrkdwn.cut(label, 75)));
+    option.set("text", plain(Words.cut(label, 75)));
     if (!description.isEmpty()) {
-      option.set("description", plain(Mrkdwn.cut(description, 75)));
+      option.set("description", plain(Words.cut(description, 75)));
     }
     return option.put("value", value);
   }

@@ -2,6 +2,7 @@ package com.terp.chatops.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.run.Report.Attachment;
+import com.terp.chatops.run.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record Content(String text, List<ObjectNode> blocks, @Nullable Attachment file) 
   static final int TEXT = 4000;
 
   Content {
-    text = Mrkdwn.cut(text, TEXT);
+    text = Words.cut(text, TEXT);
     blocks = List.copyOf(blocks);
   }
 
@@ -26,15 +27,14 @@ record Content(String text, List<ObjectNode> blocks, @Nullable Attachment file) 
 
   /** One section and its fallback. */
   static Content of(String mrkdwn) {
-    return new Content(
-        mrkdwn, List.of(BlockKit.section(Mrkdwn.cut(mrkdwn, BlockKit.SECTION_TEXT))));
+    return new Content(mrkdwn, List.of(BlockKit.section(Words.cut(mrkdwn, BlockKit.SECTION_TEXT))));
   }
 
   /** A file, and in words what it shows. */
   static Content of(Attachment file) {
     String words = inWords(file);
     return new Content(
-        words, List.of(BlockKit.context(Mrkdwn.cut(words, BlockKit.CONTEXT_TEXT))), file);
+        words, List.of(BlockKit.context(Words.cut(words, BlockKit.CONTEXT_TEXT))), file);
   }
 
   static String inWords(Attachment file) {

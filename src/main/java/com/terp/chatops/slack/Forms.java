@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.command.Proposal;
 import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Forms {
     if (choice != null) {
       blocks.add(choice);
     }
-    String command = Mrkdwn.code("/terp " + Mrkdwn.cut(id.command(), 300));
+    String command = Mrkdwn.code("/terp " + Words.cut(id.command(), 300));
     blocks.add(
         BlockKit.section("%s Working out what %s would do…".formatted(Emoji.WAITING, command)));
     blocks.add(BlockKit.context("Nothing is changed before you confirm."));
@@ -58,7 +59,7 @@ final class Forms {
     }
     blocks.addAll(BLOCKS.view(ready.preview(), PREVIEW_BLOCKS));
     for (String note : fill.notes()) {
-      blocks.add(BlockKit.context(Mrkdwn.escape(Mrkdwn.cut(note, 500))));
+      blocks.add(BlockKit.context(Mrkdwn.escape(Words.cut(note, 500))));
     }
     blocks.add(BlockKit.divider());
     blocks.add(agreement(ready));
@@ -66,11 +67,11 @@ final class Forms {
     String word = ready.word();
     if (word != null) {
       ObjectNode element = BlockKit.block("plain_text_input").put("action_id", WORD);
-      String label = "Type %s to confirm".formatted(Mrkdwn.cut(word, 100));
+      String label = "Type %s to confirm".formatted(Words.cut(word, 100));
       blocks.add(BlockKit.input(WORD + "-" + ready.id(), label, element));
     }
     ObjectNode view = view(CONFIRM, ready.title(), blocks, id);
-    view.set("submit", BlockKit.plain(Mrkdwn.cut(ready.submit(), TITLE)));
+    view.set("submit", BlockKit.plain(Words.cut(ready.submit(), TITLE)));
     view.set("close", BlockKit.plain("Cancel"));
     return view;
   }
@@ -80,7 +81,7 @@ final class Forms {
     ObjectNode boxes = BlockKit.block("checkboxes").put("action_id", AGREE);
     // An option takes 75 characters, so the whole sentence is the label.
     boxes.set("options", BlockKit.array(List.of(BlockKit.option("Yes, do this", "", AGREE))));
-    String label = Mrkdwn.cut(ready.acknowledgement(), 2000);
+    String label = Words.cut(ready.acknowledgement(), 2000);
     return BlockKit.input(AGREE + "-" + ready.id(), label, boxes);
   }
 
@@ -93,7 +94,7 @@ final class Forms {
             .put("max_length", MAX_REASON);
     element.set("placeholder", BlockKit.plain("Why, in a sentence; everyone can read it later"));
     if (given != null && given.length() >= MIN_REASON) {
-      element.put("initial_value", Mrkdwn.cut(given, MAX_REASON));
+      element.put("initial_value", Words.cut(given, MAX_REASON));
     }
     return BlockKit.input(REASON, "Reason", element);
   }
@@ -105,7 +106,7 @@ final class Forms {
       ObjectNode select = BlockKit.block("static_select").put("action_id", CHOOSE_ACTION);
       select.set("placeholder", BlockKit.plain("Choose"));
       select.set("option_groups", groups);
-      blocks.add(BlockKit.section("*" + Mrkdwn.escape(Mrkdwn.cut(choose.question(), 500)) + "*"));
+      blocks.add(BlockKit.section("*" + Mrkdwn.escape(Words.cut(choose.question(), 500)) + "*"));
       blocks.add(BlockKit.actions(CHOICE, List.of(select)));
     }
     blocks.addAll(BLOCKS.view(choose.preview(), PREVIEW_BLOCKS));
@@ -125,7 +126,7 @@ final class Forms {
       options += some.size();
       if (!some.isEmpty()) {
         ObjectNode node = shown.addObject();
-        node.set("label", BlockKit.plain(Mrkdwn.cut(group.label(), 75)));
+        node.set("label", BlockKit.plain(Words.cut(group.label(), 75)));
         node.set("options", BlockKit.array(some));
       }
     }
@@ -173,7 +174,7 @@ final class Forms {
   private static ObjectNode view(
       String callback, String title, List<? extends JsonNode> blocks, String metadata) {
     ObjectNode view = BlockKit.block("modal").put("callback_id", callback);
-    view.set("title", BlockKit.plain(Mrkdwn.cut(title, TITLE)));
+    view.set("title", BlockKit.plain(Words.cut(title, TITLE)));
     view.set("close", BlockKit.plain("Close"));
     view.set("blocks", BlockKit.array(blocks));
     return view.put("private_metadata", metadata);

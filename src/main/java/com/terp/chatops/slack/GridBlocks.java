@@ -56,7 +56,7 @@ enum GridBlocks {
 
   private static void title(String title, List<ObjectNode> into) {
     if (!title.isBlank()) {
-      into.add(BlockKit.section("*" + Mrkdwn.escape(Mrkdwn.cut(title, 300)) + "*"));
+      into.add(BlockKit.section("*" + Mrkdwn.escape(Words.cut(title, 300)) + "*"));
     }
   }
 
@@ -92,7 +92,7 @@ enum GridBlocks {
 
   /** Slack refuses an empty cell. */
   private static ObjectNode cell(String text) {
-    return BlockKit.block("raw_text").put("text", text.isEmpty() ? "–" : Mrkdwn.cut(text, CELL));
+    return BlockKit.block("raw_text").put("text", text.isEmpty() ? "–" : Words.cut(text, CELL));
   }
 
   private static String aligned(Grid grid) {
@@ -113,11 +113,11 @@ enum GridBlocks {
       }
       text.append(row.toString().stripTrailing()).append('\n');
     }
-    return Mrkdwn.cut(Mrkdwn.escape(text.toString()), BlockKit.SECTION_TEXT - 6);
+    return Words.cut(Mrkdwn.escape(text.toString()), BlockKit.SECTION_TEXT - 6);
   }
 
   private static String narrow(String text) {
-    return Mrkdwn.cut(text.replace('`', '\'').replace('\n', ' '), VIEW_CELL);
+    return Words.cut(text.replace('`', '\'').replace('\n', ' '), VIEW_CELL);
   }
 
   /** Widths of as many columns as a modal is wide. */

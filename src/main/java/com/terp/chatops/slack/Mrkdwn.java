@@ -26,15 +26,6 @@ final class Mrkdwn {
     return "`" + escape(plain.replace('`', '\'')) + "`";
   }
 
-  /** The text itself, or its beginning and an ellipsis, at most {@code limit} characters. */
-  static String cut(String text, int limit) {
-    if (text.length() <= limit) {
-      return text;
-    }
-    int end = limit - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
-  }
-
   /**
    * Escaped pieces of a plain text, each at most {@code limit} characters once escaped. Breaks at
    * the end of a line, else at a space, and never inside an entity or a character.

@@ -12,6 +12,7 @@ import com.terp.chatops.run.Report.Note;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.Report.Paragraph;
 import com.terp.chatops.run.Report.Part;
+import com.terp.chatops.run.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +79,7 @@ final class ReportBlocks {
   }
 
   static List<ObjectNode> headline(Report report) {
-    String text = Mrkdwn.escape(Mrkdwn.cut(report.headline(), 600));
+    String text = Mrkdwn.escape(Words.cut(report.headline(), 600));
     return List.of(BlockKit.section(Emoji.of(report.outcome()) + " *" + text + "*"));
   }
 
@@ -125,12 +126,12 @@ final class ReportBlocks {
   }
 
   private static String field(Fact fact) {
-    String value = Mrkdwn.escape(Mrkdwn.cut(fact.value(), BlockKit.FIELD_TEXT / 8));
+    String value = Mrkdwn.escape(Words.cut(fact.value(), BlockKit.FIELD_TEXT / 8));
     String shown =
         fact.link() == null
             ? value
             : "<" + Mrkdwn.escape(fact.link().toString()) + "|" + value + ">";
-    String label = Mrkdwn.escape(Mrkdwn.cut(fact.label(), 100));
+    String label = Mrkdwn.escape(Words.cut(fact.label(), 100));
     String field = "*" + label + "*\n" + shown;
     return field.length() <= BlockKit.FIELD_TEXT ? field : "*" + label + "*\n" + value;
   }
@@ -139,11 +140,11 @@ final class ReportBlocks {
     List<List<ObjectNode>> blocks = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     if (!title.isEmpty()) {
-      text.append('*').append(Mrkdwn.escape(Mrkdwn.cut(title, 200))).append('*');
+      text.append('*').append(Mrkdwn.escape(Words.cut(title, 200))).append('*');
     }
     for (Finding finding : findings) {
       String line =
-          Emoji.of(finding.outcome()) + " " + Mrkdwn.escape(Mrkdwn.cut(finding.text(), 500));
+          Emoji.of(finding.outcome()) + " " + Mrkdwn.escape(Words.cut(finding.text(), 500));
       if (text.length() + line.length() + 1 > BlockKit.SECTION_TEXT) {
         blocks.add(List.of(BlockKit.section(text.toString())));
         text.setLength(0);

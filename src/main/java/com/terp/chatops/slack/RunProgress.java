@@ -80,7 +80,7 @@ final class RunProgress {
         blocks.add(BlockKit.section(text.toString()));
         text.setLength(0);
       }
-      text.append(text.isEmpty() ? "" : "\n").append(Mrkdwn.cut(line, 600));
+      text.append(text.isEmpty() ? "" : "\n").append(Words.cut(line, 600));
     }
     if (!text.isEmpty()) {
       blocks.add(BlockKit.section(text.toString()));
@@ -89,7 +89,7 @@ final class RunProgress {
   }
 
   private static String line(RunEvent.Progress now) {
-    String label = Mrkdwn.escape(Mrkdwn.cut(now.label(), 200));
+    String label = Mrkdwn.escape(Words.cut(now.label(), 200));
     String head = "%s *%d/%d %s*".formatted(Emoji.WAITING, now.step(), now.steps(), label);
     if (now.total() <= 0) {
       return head + " …";

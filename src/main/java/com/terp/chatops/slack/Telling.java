@@ -6,6 +6,7 @@ import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.run.RunState;
+import com.terp.chatops.run.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,8 +51,8 @@ final class Telling {
   }
 
   private static String smallPrint(RunId run, RunRequest request) {
-    String why = Mrkdwn.escape(Mrkdwn.cut(request.reason(), 500));
-    String command = Mrkdwn.code("/terp " + Mrkdwn.cut(request.command(), 300));
+    String why = Mrkdwn.escape(Words.cut(request.reason(), 500));
+    String command = Mrkdwn.code("/terp " + Words.cut(request.command(), 300));
     return "run %s · %s · asked by %s · why: %s"
         .formatted(run, command, Mrkdwn.person(request.actor()), why);
   }
@@ -62,7 +63,7 @@ final class Telling {
         "%s *%s* on *%s*"
             .formatted(
                 Emoji.WAITING,
-                Mrkdwn.code("/terp " + Mrkdwn.cut(request.command(), 300)),
+                Mrkdwn.code("/terp " + Words.cut(request.command(), 300)),
                 Mrkdwn.escape(request.environment()));
     Posting posting = say("head", withSmallPrint(line), before);
     head = posting;

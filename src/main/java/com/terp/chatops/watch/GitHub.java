@@ -84,11 +84,7 @@ final class GitHub implements Evidence.Changes {
     String message = commit.path("commit").path("message").asText();
     String subject = Redaction.of(message.lines().findFirst().orElse(""));
     return "%s %s"
-        .formatted(
-            Words.shortened(commit.path("sha").asText()),
-            subject.length() <= MOST_LETTERS
-                ? subject
-                : subject.substring(0, MOST_LETTERS - 1) + "…");
+        .formatted(Words.shortened(commit.path("sha").asText()), Words.cut(subject, MOST_LETTERS));
   }
 
   /**

@@ -30,11 +30,6 @@ class MrkdwnTest {
   }
 
   @Test
-  void cuttingNeverHalvesACharacter() {
-    assertThat(Mrkdwn.cut("ab😀cd", 4)).isEqualTo("ab…");
-  }
-
-  @Test
   void slackUsersAreMentionedAndOthersAreNamed() {
     assertThat(Mrkdwn.person(new Actor("U0ENGINEER", "Erin"))).isEqualTo("<@U0ENGINEER>");
     assertThat(Mrkdwn.person(new Actor("root", "<root>"))).isEqualTo("&lt;root&gt;");
