@@ -2,7 +2,7 @@
 -- What follows "finds:" are the titles of all checks that may say anything, and have to.
 
 -- damage: a batch reserves something for nobody
--- finds: The counts of a batch at its sites are what it has and reserves
+-- finds: The counts of a batch at its sites are what it has and reserves; What a batch reserves is what orders under way wait for
 UPDATE batches SET reservedQty = reservedQty + 3 WHERE batchStatus = 'LIVE' AND onHandQty > reservedQty + 3 ORDER BY id LIMIT 1
 
 -- damage: a site counts more than there is
@@ -10,7 +10,7 @@ UPDATE batches SET reservedQty = reservedQty + 3 WHERE batchStatus = 'LIVE' AND 
 UPDATE site_inventory_counts SET quantity = quantity + 7 ORDER BY id LIMIT 1
 
 -- damage: a zone holds more of a batch than there is
--- finds: The zones of a batch hold what is on hand
+-- finds: The zones of a batch hold what is on hand; A zone knows how much lies in it
 UPDATE batch_zone_assignments SET quantity = quantity + 7 ORDER BY id LIMIT 1
 
 -- damage: a cart holds another product than its batch
@@ -100,3 +100,107 @@ DELETE FROM overtime_rules WHERE name = 'No Overtime'
 -- damage: an attachment is nowhere
 -- finds: Addresses of attachments and pictures are not blank
 UPDATE calendar_event_attachments SET url = '' ORDER BY id LIMIT 1
+
+-- damage: an order under way waits for nothing any more
+-- finds: What a batch reserves is what orders under way wait for; The counts of a batch at its sites are what it has and reserves
+UPDATE batches SET reservedQty = 0 WHERE reservedQty > 0 ORDER BY id LIMIT 1
+
+-- damage: a zone says it is fuller than it is
+-- finds: A zone knows how much lies in it
+UPDATE storage_zones SET current_capacity = current_capacity + 3 WHERE current_capacity > 0 ORDER BY id LIMIT 1
+
+-- damage: a sale is of another product
+-- finds: A sale is of its batch's product
+UPDATE sales SET productId = CASE productId WHEN 1 THEN 2 ELSE 1 END ORDER BY id LIMIT 1
+
+-- damage: a sale costs something else than its batch
+-- finds: A sale costs what its batch cost
+UPDATE sales SET cogsAtSale = cogsAtSale + 7 ORDER BY id LIMIT 1
+
+-- damage: something is sold before it came
+-- finds: A sale is not older than its batch
+UPDATE sales SET saleDate = '2023-02-01 10:00:00' ORDER BY id LIMIT 1
+
+-- damage: a line is in the bag of another order
+-- finds: A bag holds lines of its own order
+UPDATE order_item_bags SET bag_id = bag_id + 1 ORDER BY id LIMIT 1
+
+-- damage: a price is changed on a line of another order
+-- finds: A changed price is of a line of its order
+UPDATE order_price_adjustments SET target_id = target_id + 900 ORDER BY id LIMIT 1
+
+-- damage: a price is changed by something else than it says
+-- finds: A changed price is what the change makes of it
+UPDATE order_price_adjustments SET adjusted_price = adjusted_price - 1 ORDER BY id LIMIT 1
+
+-- damage: goods go back to another vendor
+-- finds: Goods go back to the vendor they came from, at their cost
+UPDATE vendor_returns SET vendor_id = CASE vendor_id WHEN 1 THEN 2 ELSE 1 END ORDER BY id LIMIT 1
+
+-- damage: an account holds money that never came
+-- finds: The balance of a bank account is what went in and out
+UPDATE bankAccounts SET currentBalance = currentBalance + 12.34 ORDER BY id LIMIT 1
+
+-- damage: a cash box holds money that never came
+-- finds: The balance of a cash box is what went in and out
+UPDATE cash_locations SET current_balance = current_balance + 20 ORDER BY id LIMIT 1
+
+-- damage: a move of cash is lost
+-- finds: The balance of a cash box is what went in and out
+DELETE FROM cash_location_transactions ORDER BY id LIMIT 1
+
+-- damage: a fee is reckoned from something else
+-- finds: A fee is reckoned from its order's subtotal
+UPDATE order_transaction_fees SET fee_amount = fee_amount + 3 ORDER BY id LIMIT 1
+
+-- damage: more credit is asked for somebody else
+-- finds: More credit is asked for the order's own client
+UPDATE credit_override_requests SET client_id = CASE client_id WHEN 6 THEN 7 ELSE 6 END ORDER BY id LIMIT 1
+
+-- damage: what is short of credit is something else
+-- finds: What is short of credit is the difference
+UPDATE credit_override_requests SET shortfall = shortfall + 100 ORDER BY id LIMIT 1
+
+-- damage: a limit goes up by another part than it says
+-- finds: A change of credit is its part of a hundred
+UPDATE credit_audit_log SET change_percent = change_percent + 5 ORDER BY id LIMIT 1
+
+-- damage: a receipt says another amount
+-- finds: A receipt has its payment's amount and client
+UPDATE receipts SET transaction_amount = transaction_amount + 5, new_balance = new_balance + 5 ORDER BY id LIMIT 1
+
+-- damage: coins are worth more than their rate makes of them
+-- finds: Coins are worth what their rate makes of them
+UPDATE crypto_payments SET usd_amount = usd_amount + 50 ORDER BY id LIMIT 1
+
+-- damage: a batch has another cost than it was given last
+-- finds: The newest cost of a batch is the one it has
+UPDATE cogsHistory SET newCogs = newCogs + 9 ORDER BY id DESC LIMIT 1
+
+-- damage: more was missing than the receipt says
+-- finds: What was missing is what the item of the receipt says
+UPDATE intake_receipt_items SET actual_quantity = actual_quantity - 2 ORDER BY id LIMIT 1
+
+-- damage: a receipt of goods is final and nobody finalized it
+-- finds: A receipt of goods is final when it was finalized
+UPDATE intake_receipts SET finalized_at = NULL, finalized_by = NULL WHERE status = 'FINALIZED' ORDER BY id LIMIT 1
+
+-- damage: an installment is paid that nobody paid
+-- finds: What is paid of a plan is what its installments say, and no more than of its invoice
+UPDATE installments SET amount_paid = amount_due, installment_status = 'PAID' WHERE amount_paid = 0 ORDER BY id LIMIT 1
+
+-- damage: a number will be given out again
+-- finds: Numbers go on after the last one there is
+UPDATE sequences SET currentValue = 3 WHERE name = 'order'
+
+-- damage: something is delivered that was never sent
+-- finds: What is said to be delivered is delivered
+UPDATE delivery_schedules SET status = 'delivered', actual_date = expected_date, reference_id = (SELECT MIN(id) FROM orders WHERE fulfillmentStatus = 'DRAFT') WHERE reference_type = 'order' ORDER BY id LIMIT 1
+
+-- damage: a cart holds what came later
+-- finds: What is put into a cart is there by then
+UPDATE sessionCartItems SET batchId = (SELECT MAX(id) FROM batches), productId = (SELECT productId FROM batches ORDER BY id DESC LIMIT 1) ORDER BY id LIMIT 1
+
+-- damage: a product is listed twice
+-- finds: A product is listed once
+UPDATE products SET nameCanonical = (SELECT name FROM (SELECT nameCanonical AS name FROM products WHERE id = 1) first), supplier_client_id = (SELECT seller FROM (SELECT supplier_client_id AS seller FROM products WHERE id = 1) first) WHERE id = 2

@@ -114,7 +114,7 @@ UPDATE invoices SET status = 'SENT' WHERE status = 'OVERDUE' ORDER BY dueDate LI
 UPDATE invoices SET amountPaid = totalAmount + 50, amountDue = -50 WHERE status = 'PAID' ORDER BY id LIMIT 1
 
 -- damage: an order is invoiced twice
--- finds: No order is invoiced twice; An invoice is in the ledger; Every invoice has lines; What a client brought is the margin of its invoiced orders; What a client owes is what its invoices leave open; What a client spent is the sum of its invoices
+-- finds: No order is invoiced twice; An invoice is in the ledger; Every invoice has lines; What a client brought is the margin of its invoiced orders; What a client owes is what its invoices leave open; What a client spent is the sum of its invoices; Numbers go on after the last one there is
 INSERT INTO invoices (invoiceNumber, customerId, invoiceDate, dueDate, subtotal, taxAmount, discountAmount, totalAmount, amountPaid, amountDue, status, referenceType, referenceId, createdBy, paymentTerms) SELECT 'INV-900001', customerId, '2025-10-27', '2025-11-26', subtotal, taxAmount, discountAmount, totalAmount, 0, totalAmount, 'SENT', referenceType, referenceId, createdBy, 'NET_30' FROM invoices WHERE status = 'PAID' ORDER BY id LIMIT 1
 
 -- damage: an order names another order's invoice
@@ -150,7 +150,7 @@ DELETE FROM invoice_payments ORDER BY id LIMIT 1
 UPDATE invoice_payments SET allocated_amount = allocated_amount - 5 ORDER BY id LIMIT 1
 
 -- damage: a payment is there twice
--- finds: Nothing is paid twice; A payment for an invoice has its part recorded; A payment is in the ledger; What an invoice says is paid is what was paid
+-- finds: Nothing is paid twice; A payment for an invoice has its part recorded; A payment is in the ledger; What an invoice says is paid is what was paid; Numbers go on after the last one there is
 INSERT INTO payments (paymentNumber, paymentType, paymentDate, amount, paymentMethod, referenceNumber, customerId, invoiceId, isReconciled, createdBy) SELECT 'PAY-900001', paymentType, paymentDate, amount, paymentMethod, referenceNumber, customerId, invoiceId, 0, createdBy FROM payments WHERE paymentType = 'RECEIVED' ORDER BY id LIMIT 1
 
 -- damage: a payment comes from another client
@@ -170,7 +170,7 @@ DELETE FROM payments WHERE paymentType = 'RECEIVED' ORDER BY id LIMIT 1
 UPDATE payments SET paymentType = 'RECEIVED' WHERE billId IS NOT NULL ORDER BY id LIMIT 1
 
 -- damage: the bank shows another amount
--- finds: The bank shows each payment with its amount
+-- finds: The bank shows each payment with its amount; The balance of a bank account is what went in and out
 UPDATE bankTransactions SET amount = amount + 3 ORDER BY id LIMIT 1
 
 -- damage: a bill's total is wrong
@@ -306,7 +306,7 @@ INSERT INTO fiscalPeriods (periodName, startDate, endDate, fiscalYear, status) V
 UPDATE batches SET sampleQty = -1 ORDER BY id LIMIT 1
 
 -- damage: a batch has more reserved than on hand
--- finds: No batch has more spoken for than on hand
+-- finds: No batch has more spoken for than on hand; What a batch reserves is what orders under way wait for
 UPDATE batches SET reservedQty = onHandQty + 1 WHERE batchStatus = 'LIVE' ORDER BY id LIMIT 1
 
 -- damage: a batch has more on hold and in quarantine than on hand
@@ -626,7 +626,7 @@ INSERT INTO todo_tasks (list_id, title, status, priority, created_by, position, 
 INSERT INTO installments (plan_id, installment_number, due_date, amount_due, amount_paid, installment_status) VALUES (999999, 1, '2025-12-01', 100, 150, 'PARTIAL')
 
 -- damage: a zone holds more than fits
--- finds: No zone holds more than fits; Foreign keys point at rows that exist
+-- finds: No zone holds more than fits; Foreign keys point at rows that exist; A zone knows how much lies in it
 INSERT INTO storage_zones (code, name, site_id, max_capacity, current_capacity) VALUES ('Z1', 'Back room', 999999, 10, 20)
 
 -- damage: a sale in the middle is lost
@@ -675,7 +675,7 @@ UPDATE ledgerEntries SET referenceType = 'NOTHING' WHERE referenceType = 'EXPENS
 UPDATE expenses SET expenseDate = '2037-01-05' ORDER BY id LIMIT 1
 
 -- damage: the bank takes out what came in
--- finds: What is received comes into the bank, and what is sent goes out of it
+-- finds: What is received comes into the bank, and what is sent goes out of it; The balance of a bank account is what went in and out
 UPDATE bankTransactions SET transactionType = CASE transactionType WHEN 'DEPOSIT' THEN 'WITHDRAWAL' ELSE 'DEPOSIT' END WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
 
 -- damage: a comment names somebody's telephone
@@ -719,7 +719,7 @@ UPDATE lots SET supplier_client_id = (SELECT MAX(vendor_client_id) FROM vendor_p
 UPDATE purchaseOrderItems SET supplier_client_id = (SELECT MAX(vendor_client_id) FROM vendor_payables) WHERE purchaseOrderId = (SELECT MIN(id) FROM purchaseOrders)
 
 -- damage: the bank loses a payment
--- finds: A payment of a bank account is among its transactions
+-- finds: A payment of a bank account is among its transactions; The balance of a bank account is what went in and out
 DELETE FROM bankTransactions WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
 
 -- damage: the bank shows a payment on another day
@@ -727,7 +727,7 @@ DELETE FROM bankTransactions WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
 UPDATE bankTransactions SET transactionDate = transactionDate + INTERVAL 9 DAY WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
 
 -- damage: the bank shows a payment twice
--- finds: The bank shows each payment once
+-- finds: The bank shows each payment once; The balance of a bank account is what went in and out
 INSERT INTO bankTransactions (bankAccountId, transactionDate, transactionType, amount, description, paymentId) SELECT bankAccountId, transactionDate, transactionType, amount, description, paymentId FROM bankTransactions WHERE paymentId IS NOT NULL ORDER BY id LIMIT 1
 
 -- damage: an order is not among its client's transactions

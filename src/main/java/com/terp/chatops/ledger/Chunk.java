@@ -30,7 +30,9 @@ public record Chunk(
     /** Moved rows into a snapshot. */
     CLEARED,
     /** Took references away, after copying the rows into a snapshot. */
-    UNLINKED
+    UNLINKED,
+    /** Worked columns of rows that stay out anew, after copying the rows into a snapshot. */
+    DERIVED
   }
 
   /** Whether its rows are all between its first and its last key. */

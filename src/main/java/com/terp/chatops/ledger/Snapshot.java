@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param number from 1 within the run
  * @param kind {@link Chunk.Kind#CLEARED} where the rows are gone, {@link Chunk.Kind#UNLINKED} where
- *     they only lost references, {@link Chunk.Kind#LOADED} where the copies say which rows are the
- *     run's
+ *     they only lost references, {@link Chunk.Kind#DERIVED} where columns were worked out anew,
+ *     {@link Chunk.Kind#LOADED} where the copies say which rows are the run's
  * @param source the table the rows are from
  * @param table the copy's name in the bot's schema
- * @param unlinked the columns that lost their value; empty where the rows are gone
+ * @param unlinked the columns that lost or changed their value; empty where the rows are gone
  * @param digest over the copies, once all are there
  */
 public record Snapshot(

@@ -58,6 +58,22 @@ public final class Snapshots {
             Optional.empty()));
   }
 
+  /** Makes an empty snapshot table for rows whose columns are worked out anew. */
+  public Snapshot createDerived(
+      Connection connection, RunId run, int number, Table source, List<String> columns)
+      throws SQLException {
+    return create(
+        connection,
+        new Snapshot(
+            run,
+            number,
+            Chunk.Kind.DERIVED,
+            source.name(),
+            "snap_%s_%d".formatted(run, number),
+            columns,
+            Optional.empty()));
+  }
+
   /** Makes an empty table for copies of what a run writes, registered before it exists. */
   public Snapshot createCopy(Connection connection, RunId run, int number, Table source)
       throws SQLException {
@@ -149,7 +165,7 @@ public final class Snapshots {
     String sql =
         """
         SELECT run_id, MAX(created_at) FROM %s
-        WHERE dropped_at IS NULL AND kind <> 'LOADED' GROUP BY run_id\
+        WHERE dropped_at IS NULL AND kind NOT IN ('LOADED', 'DERIVED') GROUP BY run_id\
         """
             .formatted(register);
     try (PreparedStatement statement = connection.prepareStatement(sql);

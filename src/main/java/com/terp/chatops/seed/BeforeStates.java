@@ -28,6 +28,7 @@ final class BeforeStates {
     Map<String, String> roles = new TreeMap<>();
     prepared.radius().unlinked().forEach(u -> roles.put(u.table().name(), "COLLATERAL"));
     prepared.radius().deleted().forEach(d -> roles.put(d.table().name(), "COLLATERAL"));
+    prepared.derivations().forEach(d -> roles.put(d.table(), "COLLATERAL"));
     prepared.tables().forEach(t -> roles.put(t.name(), t.rows().role().name()));
     run.context().begin("fingerprints", roles.size());
     Connection connection = run.session().connection();

@@ -1,13 +1,14 @@
 package com.terp.chatops.seed;
 
+import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.LiveRows;
 import com.terp.chatops.ledger.RowDigests;
+import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.Words;
-import com.terp.chatops.schema.LiveSchema;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,23 +16,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Computes what follows from the loaded rows, on rows of the seed's own runs alone. */
+/**
+ * Computes what follows from the loaded rows: on rows of the seed's own runs, and on those of its
+ * reference rows that were there before.
+ */
 final class Deriving {
   private final SeedRun run;
-  private final LiveSchema schema;
+  private final Prepared prepared;
   private final List<RunId> runs;
 
   /**
    * @param runs those that loaded the rows, the earlier first
    */
-  Deriving(SeedRun run, LiveSchema schema, List<RunId> runs) {
+  Deriving(SeedRun run, Prepared prepared, List<RunId> runs) {
     this.run = run;
-    this.schema = schema;
+    this.prepared = prepared;
     this.runs = List.copyOf(runs);
   }
 
   /** Runs all derivations, in order: one step of the run. */
-  void derive(List<Derivation> derivations) throws SQLException {
+  void derive() throws SQLException {
+    List<Derivation> derivations = prepared.derivations();
     run.context().begin("totals", derivations.size());
     List<Chunk> loaded = new ArrayList<>();
     for (RunId id : runs) {
@@ -47,6 +52,7 @@ final class Deriving {
           run.session().chunk(c -> derive(c, derivation, chunk));
         }
       }
+      deriveKept(derivation, kept(derivation.table()));
       run.context().done(++done);
     }
     run.context().end(Words.counted(done, "total") + " worked out from the loaded rows");
@@ -55,11 +61,89 @@ final class Deriving {
   private long derive(Connection connection, Derivation derivation, Chunk chunk)
       throws SQLException {
     KeyRange keys = chunk.keys();
-    Table table = schema.table(chunk.table());
+    Table table = prepared.schema().table(chunk.table());
     requireAsLoaded(connection, table, chunk);
     long rows = Sql.of(derivation.sql(), keys.first(), keys.last()).update(connection);
     run.books().ledger().refresh(connection, chunk, keys, table);
     return rows;
+  }
+
+  /** The keys of the rows that stay; all of a table that the plan says nothing about. */
+  private List<Long> kept(String name) throws SQLException {
+    for (PlannedTable table : prepared.tables()) {
+      if (table.name().equals(name)) {
+        return table.numbered() ? table.kept() : List.of();
+      }
+    }
+    LiveRows live = new LiveRows(prepared.schema().table(name));
+    String sql = "SELECT %s FROM %s ORDER BY 1".formatted(live.key(), live.name());
+    return Sql.of(sql).column(run.session().connection()).stream().map(Long::valueOf).toList();
+  }
+
+  /** Row by row: they are few. What they held before is copied in the same transaction. */
+  private void deriveKept(Derivation derivation, List<Long> keys) throws SQLException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    Table table = prepared.schema().table(derivation.table());
+    run.session().makeSure();
+    Snapshot snapshot =
+        run.books()
+            .snapshots()
+            .createDerived(
+                run.session().connection(),
+                run.id(),
+                run.nextSnapshot(),
+                table,
+                derivation.columns());
+    long changed = 0;
+    for (long key : keys) {
+      run.context().checkpoint();
+      KeyRange one = new KeyRange(key, key);
+      changed += run.session().chunk(c -> deriveKept(c, derivation, snapshot, one));
+    }
+    if (changed == 0) {
+      run.session().makeSure();
+      run.books().snapshots().drop(run.session().connection(), snapshot);
+    } else {
+      run.books().snapshots().seal(run.session().connection(), snapshot, table);
+    }
+  }
+
+  private long deriveKept(
+      Connection connection, Derivation derivation, Snapshot snapshot, KeyRange key)
+      throws SQLException {
+    Table table = prepared.schema().table(derivation.table());
+    LiveRows live = new LiveRows(table);
+    String copy = run.books().snapshots().name(snapshot);
+    String one = " WHERE %s BETWEEN ? AND ?".formatted(live.key());
+    Sql.of(
+            "SELECT %s FROM %s%s FOR UPDATE".formatted(live.key(), live.name(), one),
+            key.first(),
+            key.last())
+        .column(connection);
+    byte[] before = RowDigests.read(connection, table, key);
+    Sql.of(
+            "INSERT INTO %s (%s) SELECT %s FROM %s%s"
+                .formatted(copy, live.columns(), live.columns(), live.name(), one),
+            key.first(),
+            key.last())
+        .update(connection);
+    Sql.of(derivation.sql(), key.first(), key.last()).update(connection);
+    byte[] after = RowDigests.read(connection, table, key);
+    if (Arrays.equals(before, after)) {
+      String own = Identifier.quote(table.primaryKey().getFirst());
+      Sql.of(
+              "DELETE FROM %s WHERE %s BETWEEN ? AND ?".formatted(copy, own),
+              key.first(),
+              key.last())
+          .update(connection);
+      return 0;
+    }
+    run.books()
+        .ledger()
+        .append(connection, run.derived(table.name(), key, snapshot.number()), after);
+    return 1;
   }
 
   /**

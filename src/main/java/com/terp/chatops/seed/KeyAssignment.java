@@ -23,6 +23,7 @@ final class KeyAssignment {
   private final Map<String, Long> firstKeys = new HashMap<>();
   private final Map<String, KeyRow> rows = new HashMap<>();
   private final Map<String, List<Long>> missing = new HashMap<>();
+  private final Map<String, List<Long>> kept = new HashMap<>();
   private final Set<String> looking = new HashSet<>();
   private Keys keys = KeyAssignment::tooEarly;
 
@@ -91,6 +92,11 @@ final class KeyAssignment {
     return missing.getOrDefault(table, List.of());
   }
 
+  /** Keys of the reference rows that are there; empty for other tables. */
+  List<Long> kept(String table) {
+    return kept.getOrDefault(table, List.of());
+  }
+
   private void align(Set<String> group) {
     long first = group.stream().mapToLong(this::first).max().orElse(1);
     group.forEach(table -> firstKeys.put(table, first));
@@ -123,6 +129,7 @@ final class KeyAssignment {
       ReferenceRows.Found found = ReferenceRows.find(connection, reference, first(table));
       KeyRow row = KeyRow.mixed(found.keys());
       missing.put(table, found.missing());
+      kept.put(table, found.kept());
       rows.put(table, row);
       return row;
     } catch (LookUpException e) {

@@ -11,11 +11,15 @@ import java.util.List;
  * @param live the table as it is on the server
  * @param missing for {@link TableRole#REFERENCE} the indexes of the rows to write, ascending; else
  *     empty
+ * @param kept for {@link TableRole#REFERENCE} the keys of the rows that are there already; else
+ *     empty
  * @param plan what happens to it
  */
-record PlannedTable(TableRows<?> rows, Table live, List<Long> missing, TablePlan plan) {
+record PlannedTable(
+    TableRows<?> rows, Table live, List<Long> missing, List<Long> kept, TablePlan plan) {
   PlannedTable {
     missing = List.copyOf(missing);
+    kept = List.copyOf(kept);
   }
 
   String name() {

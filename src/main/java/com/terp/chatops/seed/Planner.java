@@ -307,7 +307,7 @@ final class Planner {
             inserted == 0 || !rows.numbered() ? 0 : keys.first(rows.table()) + loaded,
             rows.count() - inserted,
             fit.money());
-    return new PlannedTable(rows, live, missing, plan);
+    return new PlannedTable(rows, live, missing, keys.kept(rows.table()), plan);
   }
 
   private void refuseUnlessEmpty(SeedSpec spec, List<String> problems) {

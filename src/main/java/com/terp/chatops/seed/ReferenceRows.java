@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,17 @@ final class ReferenceRows {
    * @param keys each row's key: the existing one, or one of the new ones from {@code firstNew}
    * @param missing the indexes of the rows that are not there, ascending
    */
-  record Found(List<Long> keys, List<Long> missing) {}
+  record Found(List<Long> keys, List<Long> missing) {
+    /** The keys of the rows that are there. */
+    List<Long> kept() {
+      Set<Long> added = new HashSet<>(missing);
+      return LongStream.range(0, keys.size())
+          .filter(index -> !added.contains(index))
+          .mapToObj(index -> keys.get((int) index))
+          .distinct()
+          .toList();
+    }
+  }
 
   static <T> Found find(Connection connection, TableRows<T> rows, long firstNew)
       throws SQLException {

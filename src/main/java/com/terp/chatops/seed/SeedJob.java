@@ -126,7 +126,7 @@ final class SeedJob implements Job {
     Instant loaded = parts.clock().instant();
     FreshStatistics.of(run.session(), prepared.written());
     if (!prepared.derivations().isEmpty()) {
-      new Deriving(run, prepared.schema(), runs(run)).derive(prepared.derivations());
+      new Deriving(run, prepared, runs(run)).derive();
     }
     List<Finding> findings = check(run, prepared);
     return ResultReport.of(

@@ -92,6 +92,20 @@ final class SeedRun {
         snapshot);
   }
 
+  /** A ledger entry for rows that stay, with columns worked out anew. */
+  Chunk derived(String table, KeyRange keys, int snapshot) {
+    return new Chunk(
+        id(),
+        chunks.incrementAndGet(),
+        Chunk.Kind.DERIVED,
+        table,
+        Long.toString(keys.first()),
+        Long.toString(keys.last()),
+        keys.size(),
+        "",
+        snapshot);
+  }
+
   /** Remembers which copy names the rows written to a table; any thread. */
   void copied(String table, CopiedKeys keys) {
     copies.put(table, keys);

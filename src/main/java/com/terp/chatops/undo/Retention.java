@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Drops copies of rows that seeds took away when their time is over. Never those of a run that has
@@ -26,6 +27,9 @@ import java.util.Optional;
  * that say which rows are a run's own stay, so that these can always be taken back.
  */
 public final class Retention {
+  /** Rows that would take room; what names or corrects a few rows stays. */
+  private static final Set<Chunk.Kind> DROPPED = Set.of(Chunk.Kind.CLEARED, Chunk.Kind.UNLINKED);
+
   private final Database database;
   private final RunStore runs;
   private final SnapshotLimits limits;
@@ -78,7 +82,7 @@ public final class Retention {
     for (Run run : due(snapshots().kept(connection))) {
       int tables = 0;
       for (Snapshot snapshot : snapshots().of(connection, run.id())) {
-        if (snapshot.kind() != Chunk.Kind.LOADED) {
+        if (DROPPED.contains(snapshot.kind())) {
           snapshots().drop(connection, snapshot);
           tables++;
         }

@@ -124,7 +124,7 @@ record Trail(
   /** How many rows there are to delete and to put back. */
   long rows() {
     return chunks.stream()
-        .filter(chunk -> chunk.kind() != Chunk.Kind.UNLINKED)
+        .filter(chunk -> chunk.kind() == Chunk.Kind.LOADED || chunk.kind() == Chunk.Kind.CLEARED)
         .mapToLong(Chunk::rows)
         .sum();
   }

@@ -5,6 +5,7 @@ import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.CopiedKeys;
 import com.terp.chatops.ledger.LiveRows;
+import com.terp.chatops.ledger.RowDigests;
 import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.run.RunId;
@@ -12,6 +13,7 @@ import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -146,6 +148,27 @@ final class Undo {
     long rows = new Sql(sql, ends(chunk)).update(connection);
     books.ledger().undone(connection, chunk, by, 0);
     return rows;
+  }
+
+  /** Gives rows that stayed the values they had, where nobody changed the rows since. */
+  void underive(Connection connection, Chunk chunk) throws SQLException {
+    Table table = table(chunk);
+    Snapshot snapshot = snapshot(chunk);
+    LiveRows live = new LiveRows(table);
+    byte[] now = RowDigests.read(connection, table, chunk.keys());
+    if (Arrays.equals(now, books.ledger().rowDigests(connection, chunk))) {
+      String sql =
+          "UPDATE %s JOIN %s AS kept ON %s SET %s%s WHERE %s"
+              .formatted(
+                  live.name(),
+                  books.snapshots().name(snapshot),
+                  live.sameRow("kept"),
+                  each(table, snapshot, "%s = kept.%s", ", "),
+                  live.clocksAsTheyAre(snapshot.unlinked()),
+                  kept(table, chunk));
+      new Sql(sql, ends(chunk)).update(connection);
+    }
+    books.ledger().undone(connection, chunk, by, 0);
   }
 
   /** Neither the row nor its parent is another one that has its number by now. */

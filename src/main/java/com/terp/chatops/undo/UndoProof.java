@@ -53,7 +53,7 @@ record UndoProof(
   boolean needs(Snapshot snapshot) {
     return switch (snapshot.kind()) {
       case CLEARED -> incomplete.contains(snapshot.source());
-      case UNLINKED -> !incomplete.isEmpty();
+      case UNLINKED, DERIVED -> !incomplete.isEmpty();
       case LOADED -> false;
     };
   }

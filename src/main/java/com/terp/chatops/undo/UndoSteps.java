@@ -78,11 +78,22 @@ final class UndoSteps {
     return work;
   }
 
-  /** References last. */
+  /** References last, and what was worked out anew on rows that stayed, the latest first. */
   List<Task<Step>> relinking() {
-    return trail.of(Chunk.Kind.UNLINKED).stream()
-        .map(chunk -> task(chunk, Set.of(), c -> relink(c, chunk)))
-        .toList();
+    List<Task<Step>> work = new ArrayList<>();
+    trail
+        .of(Chunk.Kind.UNLINKED)
+        .forEach(chunk -> work.add(task(chunk, Set.of(), c -> relink(c, chunk))));
+    trail
+        .of(Chunk.Kind.DERIVED)
+        .reversed()
+        .forEach(chunk -> work.add(task(chunk, Set.of(), c -> underive(c, chunk))));
+    return work;
+  }
+
+  private long underive(Connection connection, Chunk chunk) throws SQLException {
+    undo.underive(connection, chunk);
+    return 0;
   }
 
   private long relink(Connection connection, Chunk chunk) throws SQLException {

@@ -49,6 +49,7 @@ final class LoadFixture implements AutoCloseable {
         rows,
         table(rows.table()),
         List.of(),
+        List.of(),
         new TablePlan(rows.table(), rows.role(), 0, 0, rows.count(), 1, 0, Map.of()));
   }
 

@@ -128,6 +128,7 @@ class LoadOrderTest {
         content,
         new Table(name, List.of(id), List.of("id"), Map.of(), keys),
         List.of(),
+        List.of(),
         new TablePlan(name, TableRole.CORE, 0, 0, rows, 1, 0, Map.of()));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param terms {@link PaymentTerms#CONSIGNMENT} where it belongs to the seller until sold
  * @param moves what left it and what came back, in order of time
  * @param left what is on hand now
- * @param reserved of what is left
+ * @param reserved of what is left, for the orders that wait to be shipped
  * @param held of what is left, not sellable: on hold or in quarantine, as the status says
  * @param history its ways through the states, in order of time
  */

@@ -14,7 +14,6 @@ import java.util.List;
 
 /** Batches with their stock: what came in is what was sold plus what their status leaves over. */
 final class Batches {
-  private static final int RESERVED_SHARE = 15;
   private static final int HOURS_TO_LIVE = 20;
 
   private static final Weighted<Status> SOLD_BEFORE =
@@ -88,10 +87,11 @@ final class Batches {
     Lot lot = lots.at(goods.lot());
     List<Move> moves = stock.of(index);
     long back = Batch.mostGone(moves) - (moves.isEmpty() ? 0 : moves.getLast().goneUpTo());
+    long reserved = stock.reserved(index);
     Status status = status(index, lot, moves, chance);
     boolean gone = status == Status.SOLD_OUT || status == Status.CLOSED;
-    status = gone && back > 0 ? Status.LIVE : status;
-    long left = back + left(goods, status, chance);
+    status = reserved > 0 || (gone && back > 0) ? Status.LIVE : status;
+    long left = back + reserved + left(goods, status, chance);
     return new Batch(
         goods,
         lot,
@@ -99,7 +99,7 @@ final class Batches {
         chance.pick(GRADES),
         moves,
         left,
-        status == Status.LIVE && chance.percent(RESERVED_SHARE) ? part(left, 10, 40, chance) : 0,
+        reserved,
         held(status, left, chance),
         history(status, lot, moves));
   }

@@ -57,7 +57,7 @@ final class BillTables {
         .ref("billId", "bills", Bill::index)
         .ref("productId", "products", bill -> bill.batch().goods().product().index())
         .ref("lotId", "lots", bill -> bill.batch().lot().index())
-        .text("description", bill -> bill.batch().goods().product().name())
+        .text("description", bill -> papers.product(bill.batch().goods().product()))
         .decimal("quantity", bill -> Money.of(bill.quantity()))
         .decimal("unitPrice", bill -> Money.of(bill.batch().goods().unitCogs()))
         .decimal("taxRate", bill -> Money.ZERO)

@@ -65,13 +65,11 @@ final class Catalog {
     long seller = index % scale.vendors();
     LocalDateTime since = parties.at(seller).since();
     LocalDateTime listed = Period.during(period.first().minusDays(chance.between(45, 240)), chance);
-    String suffix = category == Category.FLOWER ? " Flower" : "";
     return new Product(
         index,
         strain,
         category,
         subcategory,
-        Strains.ALL.get(strain).name() + " " + subcategory + suffix,
         seller,
         chance.below(ReferenceData.BRANDS.size()),
         baseCogs(category, kind, chance),

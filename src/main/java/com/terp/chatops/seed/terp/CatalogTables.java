@@ -14,11 +14,13 @@ import java.util.stream.LongStream;
 final class CatalogTables {
   private final World world;
   private final Keys keys;
+  private final Papers papers;
   private final Source.Stream tagDraws;
 
   CatalogTables(World world, Keys keys) {
     this.world = world;
     this.keys = keys;
+    papers = new Papers(keys);
     tagDraws = world.source().stream("product tags");
   }
 
@@ -36,11 +38,13 @@ final class CatalogTables {
         .ref("brandId", "brands", Product::brand)
         .ref("supplier_client_id", "clients", Product::seller)
         .ref("strainId", "strains", Product::strain)
-        .text("nameCanonical", Product::name)
+        .text("nameCanonical", papers::product)
         .text("category", product -> product.category().words())
         .text("subcategory", Product::subcategory)
         .text("uomSellable", product -> product.category().unit())
-        .text("description", product -> product.name() + ", sold by the " + unit(product) + ".")
+        .text(
+            "description",
+            product -> papers.product(product) + ", sold by the " + unit(product) + ".")
         .timestamp("createdAt", Product::createdAt)
         .timestamp("updatedAt", Product::createdAt)
         .core();
@@ -74,7 +78,7 @@ final class CatalogTables {
         .ref("product_id", "products", batch -> batch.goods().product().index())
         .text("image_url", batch -> picture(batch, "large"))
         .text("thumbnail_url", batch -> picture(batch, "small"))
-        .text("caption", batch -> batch.goods().product().name())
+        .text("caption", batch -> papers.product(batch.goods().product()))
         .flag("is_primary", batch -> true)
         .whole("sort_order", batch -> 0)
         .text("status", batch -> batch.lot().open() ? "PENDING" : "APPROVED")

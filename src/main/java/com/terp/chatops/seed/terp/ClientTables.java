@@ -118,7 +118,7 @@ final class ClientTables {
         .key("id", Child::index)
         .ref("client_id", "clients", row -> row.of().index())
         .text("strain", row -> row.part().strain().name())
-        .text("product_name", row -> row.part().product().name())
+        .text("product_name", row -> papers.product(row.part().product()))
         .ref("strainId", "strains", row -> row.part().product().strain())
         .choice("strain_type", row -> row.part().strain().type())
         .text("category", row -> row.part().product().category().words())

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * not have are left out; without its business it would be no TERP, and that is refused.
  */
 final class CompleteDataset implements Dataset {
-  private static final Pattern READ = Pattern.compile("(?:FROM|JOIN) `([^`]+)`");
+  static final Pattern READ = Pattern.compile("(?:FROM|JOIN) `([^`]+)`");
 
   private final Dataset business;
   private final Ground ground;
@@ -62,11 +62,9 @@ final class CompleteDataset implements Dataset {
       // Then nothing is left out: the plan says that TERP itself is missing.
       return missing;
     }
-    for (TableRows<?> rows : Defaults.tables((table, index) -> index + 1)) {
-      if (!schema().has(rows.table())) {
-        missing.add(rows.table());
-      }
-    }
+    missing.addAll(SideTables.NAMES);
+    Defaults.tables((table, index) -> index + 1).forEach(rows -> missing.add(rows.table()));
+    missing.removeIf(schema()::has);
     return missing;
   }
 

@@ -38,8 +38,13 @@ record Deals(List<TableRows<?>> needed, List<TableRows<?>> linked) {
                 ledger.linked(),
                 new BillTables(world, keys).linked(),
                 new RefundTables(world, keys).linked(),
-                new SampleTables(world, keys).linked())
+                new SampleTables(world, keys).linked(),
+                side(world, keys))
             .<TableRows<?>>flatMap(List::stream)
             .toList());
+  }
+
+  private static List<TableRows<?>> side(World world, Keys keys) {
+    return world.scale().complete() ? new SideTables(world, keys).linked() : List.of();
   }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The ways orders go. */
 record Fulfilling(Period period) {
+  private static final int MOST_HOURS_TO_SHIP = 60;
+
   List<Step> history(Fate fate, LocalDateTime created, LocalDateTime confirmed, Chance chance) {
     Step draft = new Step(Fulfillment.DRAFT, created);
     return switch (fate) {
@@ -25,11 +27,18 @@ record Fulfilling(Period period) {
                   new Step(
                       Fulfillment.READY_FOR_PACKING, confirmed.plusMinutes(chance.between(20, 90))),
                   new Step(Fulfillment.PACKED, confirmed.plusHours(chance.between(16, 30))),
-                  new Step(Fulfillment.SHIPPED, confirmed.plusHours(chance.between(36, 60))),
+                  new Step(
+                      Fulfillment.SHIPPED,
+                      confirmed.plusHours(chance.between(36, MOST_HOURS_TO_SHIP))),
                   new Step(Fulfillment.DELIVERED, confirmed.plusHours(chance.between(72, 140))))
               .filter(step -> !step.at().isAfter(period.end()))
               .toList();
     };
+  }
+
+  /** Whether whatever was confirmed then is on its way by the end, however long it took. */
+  boolean shippedFor(LocalDateTime confirmed) {
+    return !confirmed.plusHours(MOST_HOURS_TO_SHIP).isAfter(period.end());
   }
 
   /** What a return adds. */

@@ -72,7 +72,7 @@ final class InvoiceTables {
         .ref("invoiceId", "invoices", row -> row.of().index())
         .ref("productId", "products", row -> row.part().goods().product().index())
         .ref("batchId", "batches", row -> row.part().batch())
-        .text("description", row -> row.part().goods().product().name())
+        .text("description", row -> papers.product(row.part().goods().product()))
         .decimal("quantity", row -> Money.of(row.part().quantity()))
         .decimal("unitPrice", row -> Money.of(row.part().unitPrice()))
         .decimal("taxRate", row -> Money.ZERO)

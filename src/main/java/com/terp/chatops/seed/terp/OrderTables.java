@@ -96,7 +96,7 @@ final class OrderTables {
   private Json item(Line line) {
     return Json.object()
         .whole("batchId", keys.of("batches", line.batch()))
-        .text("displayName", line.goods().product().name())
+        .text("displayName", papers.product(line.goods().product()))
         .decimal("quantity", Money.of(line.quantity()))
         .decimal("unitPrice", Money.of(line.unitPrice()))
         .decimal("unitCogs", Money.of(line.goods().unitCogs()))
@@ -148,7 +148,7 @@ final class OrderTables {
         .key("id", Child::index)
         .ref("order_id", "orders", row -> row.of().index())
         .ref("batch_id", "batches", row -> row.part().batch())
-        .text("product_display_name", row -> row.part().goods().product().name())
+        .text("product_display_name", row -> papers.product(row.part().goods().product()))
         .decimal("quantity", row -> Money.of(row.part().quantity()))
         .decimal("cogs_per_unit", row -> Money.of(row.part().goods().unitCogs()))
         .decimal("original_cogs_per_unit", row -> Money.of(row.part().goods().unitCogs()))

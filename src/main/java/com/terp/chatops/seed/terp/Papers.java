@@ -24,6 +24,10 @@ record Papers(Keys keys) {
     return number("CR", "credits", index);
   }
 
+  String bag(long index) {
+    return number("BAG", "order_bags", index);
+  }
+
   String transaction(long index) {
     return number("TXN", "transactions", index);
   }
@@ -67,6 +71,11 @@ record Papers(Keys keys) {
             keys.of("products", goods.product().index()),
             keys.of("lots", goods.lot()),
             goods.numberInLot());
+  }
+
+  /** Told apart by the key, as growers number what they select of a strain. */
+  String product(Product product) {
+    return product.named(keys.of("products", product.index()));
   }
 
   String teri(Party party) {

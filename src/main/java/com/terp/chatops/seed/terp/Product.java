@@ -14,12 +14,17 @@ record Product(
     int strain,
     Category category,
     String subcategory,
-    String name,
     long seller,
     long brand,
     long baseCogs,
     LocalDateTime createdAt) {
   boolean flower() {
     return category == Category.FLOWER;
+  }
+
+  /** Its name in the list, told apart from others of the strain by a number. */
+  String named(long number) {
+    return "%s #%d %s%s"
+        .formatted(Strains.ALL.get(strain).name(), number, subcategory, flower() ? " Flower" : "");
   }
 }

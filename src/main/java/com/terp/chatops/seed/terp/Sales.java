@@ -8,6 +8,7 @@ import com.terp.chatops.seed.random.Source;
 import com.terp.chatops.seed.random.Weighted;
 import com.terp.chatops.seed.terp.Children.Child;
 import com.terp.chatops.seed.terp.Order.Fate;
+import com.terp.chatops.seed.terp.Order.Fulfillment;
 import com.terp.chatops.seed.terp.Order.Step;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +18,6 @@ import java.util.Optional;
 
 /** Orders in order of time, and their lines. */
 final class Sales {
-  /** The same for all, so that sales leave the shelf in the order of the orders. */
   private static final int MINUTES_TO_CONFIRM = 30;
 
   private final Scale scale;
@@ -140,9 +140,37 @@ final class Sales {
     return period.slot(order, scale.orders(), draws.times().at(order));
   }
 
-  /** When a sale leaves the shelf. */
+  /** When a sale is promised its goods. */
   LocalDateTime confirmedAt(long order) {
     return createdAt(order).plusMinutes(MINUTES_TO_CONFIRM);
+  }
+
+  /** When the goods of a sale left the shelf; empty for what has not left by the end. */
+  Optional<LocalDateTime> shippedAt(long order) {
+    return reached(order, Fulfillment.SHIPPED);
+  }
+
+  /** Whether the goods of a sale have left the shelf by the end. */
+  boolean shipped(long order) {
+    return fate(order) == Fate.SOLD
+        && (fulfilling.shippedFor(confirmedAt(order)) || shippedAt(order).isPresent());
+  }
+
+  /** Whether the goods of a sale are promised and still on the shelf at the end. */
+  boolean waiting(long order) {
+    return fate(order) == Fate.SOLD
+        && !shipped(order)
+        && reached(order, Fulfillment.CONFIRMED).isPresent();
+  }
+
+  private Optional<LocalDateTime> reached(long order, Fulfillment status) {
+    return steps(order).stream().filter(s -> s.status() == status).map(Step::at).findFirst();
+  }
+
+  /** Without what a return adds. */
+  private List<Step> steps(long order) {
+    return fulfilling.history(
+        fate(order), createdAt(order), confirmedAt(order), draws.orders().at(order));
   }
 
   PaymentTerms terms(long order) {
@@ -166,8 +194,7 @@ final class Sales {
       own.add(line(first + ordinal, index, basket, new PrefixSums.Place(index, ordinal)));
     }
     Fate fate = fate(index);
-    List<Step> history =
-        fulfilling.history(fate, createdAt(index), confirmedAt(index), draws.orders().at(index));
+    List<Step> history = steps(index);
     Optional<Return> returned =
         fate == Fate.SOLD
             ? claims.of(soldBefore(index), history.get(history.size() - 1).at())

@@ -1,7 +1,6 @@
 package com.terp.chatops.seed.terp;
 
 import com.terp.chatops.seed.terp.Batch.Move;
-import com.terp.chatops.seed.terp.Order.Fate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,15 +44,29 @@ final class Stock {
     PrimitiveIterator.OfLong lines = sales.shelf().linesOf(batch).iterator();
     while (lines.hasNext()) {
       Line line = sales.line(lines.nextLong());
-      if (sales.fate(line.order()) == Fate.SOLD) {
-        long order = line.order();
-        moves.add(new Loose(Move.Kind.SALE, order, line.quantity(), sales.confirmedAt(order)));
+      long order = line.order();
+      if (sales.shipped(order)) {
+        LocalDateTime at = sales.shippedAt(order).orElseThrow();
+        moves.add(new Loose(Move.Kind.SALE, order, line.quantity(), at));
         if (cameBack(line)) {
           Return back = sales.order(order).returned().orElseThrow();
           moves.add(new Loose(Move.Kind.RETURN, back.index(), line.quantity(), back.processedAt()));
         }
       }
     }
+  }
+
+  /** What is promised of a batch and still lies there, in hundredths. */
+  long reserved(long batch) {
+    if (batch >= scale.batchesOnSale()) {
+      return 0;
+    }
+    return sales
+        .shelf()
+        .linesOf(batch)
+        .filter(line -> sales.waiting(sales.lines().find(line).parent()))
+        .map(line -> sales.line(line).quantity())
+        .sum();
   }
 
   private boolean cameBack(Line line) {
@@ -69,7 +82,7 @@ final class Stock {
     PrimitiveIterator.OfLong lines = sales.shelf().linesOf(batch).iterator();
     while (lines.hasNext()) {
       var place = sales.lines().find(lines.nextLong());
-      if (sales.fate(place.parent()) == Fate.SOLD) {
+      if (sales.shipped(place.parent())) {
         boolean back =
             place.ordinal() == 0 && sales.claims().restocked(sales.soldBefore(place.parent()));
         count += back ? 2 : 1;

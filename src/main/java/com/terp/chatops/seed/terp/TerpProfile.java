@@ -41,7 +41,7 @@ record TerpProfile(String name, String summary, Scale scale, Period period, Set<
   @Override
   public Dataset dataset(Ground ground) {
     if (!scale.complete()) {
-      return business(ground);
+      return new LeanDataset(business(ground), ground);
     }
     FillOptions options =
         FillOptions.in(new FillPeriod(period.first(), period.asOf())).without(leftAlone());

@@ -24,12 +24,14 @@ final class VendorTables {
 
   private final World world;
   private final Keys keys;
+  private final Papers papers;
   private final Source.Stream supplyDraws;
   private final Source.Stream noteDraws;
 
   VendorTables(World world, Keys keys) {
     this.world = world;
     this.keys = keys;
+    papers = new Papers(keys);
     supplyDraws = world.source().stream("vendor supply");
     noteDraws = world.source().stream("vendor notes");
   }
@@ -45,7 +47,7 @@ final class VendorTables {
         .key("id", Child::index)
         .ref("vendor_id", "vendors", row -> row.of().index())
         .text("strain", row -> strain(row).name())
-        .text("product_name", row -> row.part().product().name())
+        .text("product_name", row -> papers.product(row.part().product()))
         .choice("strain_type", row -> strain(row).type())
         .text("category", row -> row.part().product().category().words())
         .text("subcategory", row -> row.part().product().subcategory())

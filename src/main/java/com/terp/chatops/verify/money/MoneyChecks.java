@@ -126,6 +126,17 @@ public final class MoneyChecks {
         new CreditsAreTheClientsTransactions(),
         new TransactionsAreWrittenOnce(),
         new PointsAreThoseOfTheLedger(),
-        new OrderItemsCostWhatTheirLinesCost());
+        new OrderItemsCostWhatTheirLinesCost(),
+        new AdjustedLinesAreTheOrders(),
+        new AdjustedPricesFollow(),
+        new BankBalanceIsItsTransactions(),
+        new CashBalanceIsItsMoves(),
+        new FeesAreOfTheirOrder(),
+        new OverridesAreOfTheOrdersClient(),
+        new ShortfallIsTheDifference(),
+        new CreditChangesArePercentages(),
+        new ReceiptsAreOfTheirPayment(),
+        new CoinsAreWorthTheirRate(),
+        new PlansArePaidAsTheirInvoice());
   }
 }

@@ -55,6 +55,10 @@ public final class RulesChecks {
         new RolesHoldTheirPermissions(),
         new DefaultsAreThere(),
         new NamesAreThereOnce(),
-        new LinksAreNotBlank());
+        new LinksAreNotBlank(),
+        new FinalReceiptsSayWhen(),
+        new NumbersGoOnAfterTheLast(),
+        new DeliveriesAreTheirOrders(),
+        new ProductsAreListedOnce());
   }
 }

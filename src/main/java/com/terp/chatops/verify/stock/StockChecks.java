@@ -59,6 +59,15 @@ public final class StockChecks {
         new CartsAreOfTheBatchsProduct(),
         new ReturnsAreOfWhatWasSold(),
         new SiteCountsAreTheBatches(),
-        new ZonesHoldWhatIsOnHand());
+        new ZonesHoldWhatIsOnHand(),
+        new ReservedIsWhatWaits(),
+        new ZonesKnowWhatTheyHold(),
+        new SalesAreOfTheBatchsProduct(),
+        new SalesCostWhatTheirBatchCosts(),
+        new BagsHoldTheirOrdersLines(),
+        new VendorReturnsGoToTheirVendor(),
+        new CostHistoryEndsAtTheCost(),
+        new DiscrepanciesAreTheItems(),
+        new CartsHoldWhatIsThere());
   }
 }

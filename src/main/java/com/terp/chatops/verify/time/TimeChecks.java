@@ -39,6 +39,7 @@ public final class TimeChecks {
         new DatesArePlausible(),
         new NothingComesFromTheFuture(),
         new PapersAreNotOfTomorrow(),
-        new ReturnsFollowTheirOrders());
+        new ReturnsFollowTheirOrders(),
+        new SalesFollowTheirBatch());
   }
 }

@@ -35,7 +35,7 @@ class StockTest {
 
   @ParameterizedTest
   @ArgumentsSource(Worlds.class)
-  void everyLineOfWhatWasSoldMovesStockOnceAndNothingElseDoes(Seeded seeded) {
+  void everyLineOfWhatWasShippedMovesStockOnceAndNothingElseDoes(Seeded seeded) {
     Map<Long, Row> orders = seeded.byId("orders");
     List<String> sold =
         seeded.of("order_line_items").stream()
@@ -50,6 +50,28 @@ class StockTest {
             .sorted()
             .toList();
     assertThat(moved).isEqualTo(sold);
+  }
+
+  @ParameterizedTest
+  @ArgumentsSource(Worlds.class)
+  void aBatchReservesWhatConfirmedOrdersWaitFor(Seeded seeded) {
+    Map<Long, Row> orders = seeded.byId("orders");
+    Map<Long, List<Row>> lines =
+        seeded.of("order_line_items").stream()
+            .filter(l -> waiting(orders.get(l.whole("order_id"))))
+            .collect(Collectors.groupingBy(l -> l.whole("batch_id")));
+    for (Row batch : seeded.of("batches")) {
+      BigDecimal waitedFor =
+          lines.getOrDefault(batch.whole("id"), List.of()).stream()
+              .map(l -> l.decimal("quantity"))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(batch.decimal("reservedQty")).isEqualByComparingTo(waitedFor);
+    }
+  }
+
+  private static boolean waiting(Row order) {
+    return List.of("CONFIRMED", "READY_FOR_PACKING", "PACKED")
+        .contains(order.text("fulfillmentStatus"));
   }
 
   @ParameterizedTest
@@ -111,8 +133,8 @@ class StockTest {
   }
 
   private static boolean sold(Row order) {
-    return order.text("orderType").equals("SALE")
-        && !order.text("fulfillmentStatus").equals("CANCELLED");
+    return List.of("SHIPPED", "DELIVERED", "RETURNED", "RESTOCKED")
+        .contains(order.text("fulfillmentStatus"));
   }
 
   private static String key(long order, long batch, BigDecimal quantity) {

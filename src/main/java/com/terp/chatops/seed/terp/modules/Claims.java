@@ -11,13 +11,14 @@ import com.terp.chatops.seed.fill.Row;
 import com.terp.chatops.seed.fill.Sketch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Money beside the main way: disputes, installments, services, goods sent back, counting errors.
- */
+/** Money beside the main way: disputes, installments, services. */
 final class Claims {
+  private static final List<String> DISPUTED = List.of("OPEN", "UNDER_REVIEW", "ESCALATED");
+  private static final List<String> RESOLVED = List.of("RESOLVED");
   private static final int INSTALLMENTS = 3;
   private static final int SERVICES = 2;
 
@@ -25,45 +26,7 @@ final class Claims {
 
   static List<Sketch> sketches(Sizes sizes) {
     return List.of(
-        vendorReturns(sizes),
-        vendorReturnItems(),
-        disputes(sizes),
-        plans(sizes),
-        installments(),
-        serviceInvoices(),
-        serviceLines(),
-        discrepancies(),
-        cashMoves());
-  }
-
-  private static Sketch vendorReturns(Sizes sizes) {
-    return Sketch.of("vendor_returns")
-        .rows(20)
-        .parent("vendor_id", Say.inTurn(sizes, "vendors"))
-        .set("status", row -> row.index() % 2 == 0 ? "CREDIT_RECEIVED" : "PENDING_VENDOR_CREDIT")
-        .set("total_value", row -> quantity(row.index()).multiply(cost(row.index())))
-        .set(
-            "credit_received",
-            where("status", List.of("CREDIT_RECEIVED"), r -> r.get("total_value")))
-        .set(
-            "credit_received_at",
-            where("status", List.of("CREDIT_RECEIVED"), Say.later("created_at", 5, 20)))
-        .money("total_value", "credit_received");
-  }
-
-  private static Sketch vendorReturnItems() {
-    return Sketch.of("vendor_return_items")
-        .rowsPer("vendor_returns", 1)
-        .set("quantity", row -> quantity(row.parentIndex("vendor_return_id")))
-        .set("unit_cost", row -> cost(row.parentIndex("vendor_return_id")));
-  }
-
-  private static BigDecimal quantity(long index) {
-    return BigDecimal.valueOf(1 + index % 9);
-  }
-
-  private static BigDecimal cost(long index) {
-    return BigDecimal.valueOf(800 + 100 * (index % 8));
+        disputes(sizes), plans(sizes), installments(), serviceInvoices(), serviceLines());
   }
 
   private static Sketch disputes(Sizes sizes) {
@@ -72,16 +35,25 @@ final class Claims {
         .parent("invoice_id", Say.drawn(sizes, "invoices"))
         .set("client_id", theirs("invoice_id", "customerId"))
         .set("disputed_amount", row -> part(row.of("invoice_id", "totalAmount"), 10))
+        .set("dispute_status", row -> paid(row) ? "RESOLVED" : row.pick(DISPUTED))
         .set(
             "adjustment_amount",
-            where("dispute_status", List.of("RESOLVED"), r -> part(r.get("disputed_amount"), 50)))
+            where("dispute_status", RESOLVED, r -> part(r.get("disputed_amount"), 50)))
+        .set("resolved_at", where("dispute_status", RESOLVED, Say.later("created_at", 1, 20)))
+        .parent("resolved_by", Say.personWhere(Say.ACCOUNTING, "dispute_status", "RESOLVED"))
+        .set("resolution_notes", where("dispute_status", RESOLVED, always("Settled by half")))
         .money("disputed_amount");
+  }
+
+  private static boolean paid(Row row) {
+    return Say.text(row.of("invoice_id", "status")).equals("PAID");
   }
 
   private static BigDecimal part(@Nullable Object whole, int percent) {
     return cents(number(whole).multiply(BigDecimal.valueOf(percent, 2)));
   }
 
+  /** What is left of an invoice, or was paid of it, in parts. */
   private static Sketch plans(Sizes sizes) {
     return Sketch.of("installment_plans")
         .rows(20)
@@ -95,13 +67,17 @@ final class Claims {
             "first_payment_date",
             row -> Say.timeOf(row, "invoice_id", "invoiceDate").toLocalDate().plusDays(30))
         .set("down_payment_amount", always(BigDecimal.ZERO))
-        .set("total_paid", row -> paid(row.get("total_amount"), paidOf(row.index())))
+        .set("total_paid", row -> cents(number(row.of("invoice_id", "amountPaid"))))
         .set(
             "remaining_balance",
             row -> number(row.get("total_amount")).subtract(number(row.get("total_paid"))))
-        .set("status", row -> paidOf(row.index()) == INSTALLMENTS ? "COMPLETED" : "ACTIVE")
+        .set(
+            "status",
+            row -> number(row.get("remaining_balance")).signum() == 0 ? "COMPLETED" : "ACTIVE")
         .set("interest_rate", always(BigDecimal.ZERO))
         .set("late_fee_amount", always(BigDecimal.ZERO))
+        .set("created_at", row -> Say.timeOf(row, "invoice_id", "invoiceDate").plusHours(10))
+        .set("updated_at", row -> row.get("created_at"))
         .money("total_amount", "total_paid", "remaining_balance");
   }
 
@@ -117,20 +93,28 @@ final class Claims {
                     .plusDays(30 * (row.index() % INSTALLMENTS)))
         .set("amount_due", Claims::due)
         .set("amount_paid", row -> settled(row) ? due(row) : BigDecimal.ZERO)
-        .set("paid_date", row -> settled(row) ? row.get("due_date") : null)
+        .set("paid_date", row -> settled(row) ? paidOn(row) : null)
         .set("payment_id", never())
         .set("installment_status", Claims::installmentStatus)
         .set("late_fee_applied", always(BigDecimal.ZERO))
+        .set("reminder_sent_at", never())
+        .set("created_at", theirs("plan_id", "created_at"))
+        .set("updated_at", theirs("plan_id", "created_at"))
         .money("amount_due", "amount_paid");
   }
 
-  /** How many installments of a plan are paid: none of some, all of others. */
-  private static int paidOf(long plan) {
-    return (int) (plan % (INSTALLMENTS + 1));
+  /** What was paid of the invoice is the first installment, unless it was all of it. */
+  private static boolean settled(Row row) {
+    BigDecimal paid = number(row.of("plan_id", "total_paid"));
+    boolean all = number(row.of("plan_id", "remaining_balance")).signum() == 0;
+    return all || (paid.signum() > 0 && row.index() % INSTALLMENTS == 0);
   }
 
-  private static boolean settled(Row row) {
-    return row.index() % INSTALLMENTS < paidOf(row.parentIndex("plan_id"));
+  /** When it fell due, or before where that is still to come. */
+  private static LocalDate paidOn(Row row) {
+    LocalDate due = row.time("due_date").toLocalDate();
+    LocalDate last = row.period().end().toLocalDate();
+    return due.isAfter(last) ? last : due;
   }
 
   private static String installmentStatus(Row row) {
@@ -143,20 +127,25 @@ final class Claims {
   /** The last one takes the cents that cannot be shared out. */
   private static BigDecimal due(Row row) {
     BigDecimal total = number(row.of("plan_id", "total_amount"));
-    return row.index() % INSTALLMENTS == INSTALLMENTS - 1
-        ? total.subtract(paid(total, INSTALLMENTS - 1))
-        : paid(total, 1);
+    BigDecimal paid = number(row.of("plan_id", "total_paid"));
+    boolean begun = paid.signum() > 0 && paid.compareTo(total) < 0;
+    BigDecimal first = begun ? paid : share(total, INSTALLMENTS);
+    BigDecimal second = begun ? share(total.subtract(paid), INSTALLMENTS - 1) : first;
+    return switch ((int) (row.index() % INSTALLMENTS)) {
+      case 0 -> first;
+      case 1 -> second;
+      default -> total.subtract(first).subtract(second);
+    };
   }
 
-  private static BigDecimal paid(@Nullable Object total, int installments) {
-    BigDecimal whole = number(total);
-    BigDecimal each = whole.divide(BigDecimal.valueOf(INSTALLMENTS), 2, RoundingMode.DOWN);
-    return installments == INSTALLMENTS ? whole : each.multiply(BigDecimal.valueOf(installments));
+  private static BigDecimal share(BigDecimal whole, int parts) {
+    return whole.divide(BigDecimal.valueOf(parts), 2, RoundingMode.DOWN);
   }
 
   private static Sketch serviceInvoices() {
     return Sketch.of("service_invoices")
         .rows(20)
+        .set("invoice_number", row -> "SVC-%06d".formatted(row.index() + 1))
         .set("subtotal", row -> rate(row.index()).multiply(BigDecimal.valueOf(1 + SERVICES)))
         .set("tax_amount", always(BigDecimal.ZERO))
         .set("total_amount", row -> row.get("subtotal"))
@@ -197,30 +186,5 @@ final class Claims {
 
   private static BigDecimal rate(long invoice) {
     return BigDecimal.valueOf(45 + 15 * (invoice % 6));
-  }
-
-  private static Sketch discrepancies() {
-    return Sketch.of("intake_discrepancies")
-        .rows(20)
-        .set("receipt_id", theirs("item_id", "receipt_id"))
-        .set("expected_quantity", row -> 20 + row.index() % 30)
-        .set(
-            "actual_quantity",
-            row ->
-                number(row.get("expected_quantity"))
-                    .subtract(BigDecimal.valueOf(1 + row.index() % 3)))
-        .set(
-            "difference",
-            row ->
-                number(row.get("actual_quantity")).subtract(number(row.get("expected_quantity"))));
-  }
-
-  /** Cash goes in and out; nothing is moved from one place to another. */
-  private static Sketch cashMoves() {
-    return Sketch.of("cash_location_transactions")
-        .set("transaction_type", row -> row.index() % 2 == 0 ? "IN" : "OUT")
-        .parent("transfer_to_location_id", row -> -1)
-        .parent("transfer_from_location_id", row -> -1)
-        .money("amount");
   }
 }

@@ -58,7 +58,8 @@ final class LiveShopping {
   private static Sketch items(Sizes sizes) {
     return Sketch.of("sessionCartItems")
         .rowsPer("liveShoppingSessions", 4)
-        .parent("batchId", Say.drawn(sizes, "batches"))
+        .parent(
+            "batchId", row -> Say.shelved(row, sizes, Say.timeOf(row, "sessionId", "createdAt")))
         .set("productId", theirs("batchId", "productId"))
         .set("quantity", row -> row.pick(OFFERED))
         .set("unitPrice", row -> price(row.of("batchId", "unitCogs")))

@@ -38,6 +38,8 @@ public final class Modules {
     all.addAll(Operations.sketches(sizes));
     all.addAll(CatalogExtras.sketches(sizes));
     all.addAll(Claims.sketches(sizes));
+    all.addAll(SmallPapers.sketches(sizes));
+    all.addAll(Receiving.sketches(sizes));
     return List.copyOf(all);
   }
 
@@ -51,8 +53,19 @@ public final class Modules {
     all.addAll(VipPortal.derivations(year));
     all.addAll(Referrals.derivations());
     all.addAll(Shifts.derivations());
+    all.add(Storage.zones());
     all.add(sequences());
     return List.copyOf(all);
+  }
+
+  /** What follows for others where only the business was added to. */
+  public static List<Derivation> toppedUp() {
+    return List.of(sequences());
+  }
+
+  /** What follows for others where the business was replaced. */
+  public static List<Derivation> cleared() {
+    return List.of(Storage.zones(), sequences());
   }
 
   /** Numbers go on after the highest one there is. */
@@ -70,7 +83,8 @@ public final class Modules {
     new TreeMap<>(tables)
         .forEach((name, table) ->
             highest.append(
-                " WHEN '%s' THEN (SELECT COALESCE(MAX(x.`id`), 0) FROM `%s` x)"
+                (" WHEN '%s' THEN GREATEST(t.`currentValue`, (SELECT COALESCE(MAX(x.`id`), 0)"
+                        + " FROM `%s` x))")
                     .formatted(name, table)));
     return new Derivation(
         "sequences",

@@ -108,9 +108,16 @@ final class Operations {
         .set("reference_type", always("order"))
         .set("created_at", theirs("reference_id", "created_at"))
         .set("expected_date", later("created_at", 2, 5))
-        .set("status", row -> Say.past(row, row.time("expected_date"), 3) ? "delivered" : "pending")
+        .set("status", row -> arrived(row) ? "delivered" : "pending")
         .set("confirmed_date", where("status", DELIVERED, row -> row.get("expected_date")))
-        .set("actual_date", where("status", DELIVERED, row -> row.get("expected_date")))
+        .set(
+            "actual_date",
+            where(
+                "status",
+                DELIVERED,
+                row ->
+                    row.period()
+                        .atMost(Say.timeOf(row, "reference_id", "shipped_at").plusHours(36))))
         .set("expected_time_start", always("09:00:00"))
         .set("expected_time_end", always("13:00:00"))
         .set("carrier", one("Own van", "Valley Couriers", "Northbound Freight"))
@@ -125,5 +132,10 @@ final class Operations {
                 row.is("status", "delivered")
                     ? row.period().atMost(row.time("actual_date").plusHours(20))
                     : row.get("created_at"));
+  }
+
+  private static boolean arrived(Row row) {
+    return List.of("DELIVERED", "RETURNED", "RESTOCKED")
+        .contains(Say.text(row.of("reference_id", "fulfillmentStatus")));
   }
 }

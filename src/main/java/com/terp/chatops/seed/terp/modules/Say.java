@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -76,6 +77,17 @@ final class Say {
   /** Rows of a parent, each as likely. */
   static ToLongFunction<Row> drawn(Sizes sizes, String parent) {
     return row -> row.chance().below(sizes.of(parent));
+  }
+
+  /**
+   * A batch that was there by a time: they come in evenly over the period, and some time before
+   * they are needed.
+   */
+  static long shelved(Row row, Sizes sizes, LocalDateTime time) {
+    LocalDateTime start = row.period().start();
+    long all = Math.max(1, ChronoUnit.HOURS.between(start, row.period().end()));
+    long gone = Math.max(0, ChronoUnit.HOURS.between(start, time));
+    return row.chance().below(Math.max(1, sizes.of("batches") * gone * 3 / 4 / all));
   }
 
   /** Rows of a parent in turn. */

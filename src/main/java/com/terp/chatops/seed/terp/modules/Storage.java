@@ -7,6 +7,7 @@ import static com.terp.chatops.seed.terp.modules.Say.one;
 import static com.terp.chatops.seed.terp.modules.Say.theirs;
 import static com.terp.chatops.seed.terp.modules.Say.where;
 
+import com.terp.chatops.seed.Derivation;
 import com.terp.chatops.seed.fill.Sketch;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,23 +19,18 @@ final class Storage {
   private Storage() {}
 
   static List<Sketch> sketches(Sizes sizes) {
-    return List.of(zones(), counts(), transfers(sizes), alerts(sizes), views());
+    return List.of(counts(), transfers(sizes), alerts(sizes), views());
   }
 
-  /** Each batch in one of the zones of the main site. */
-  private static Sketch zones() {
-    return Sketch.of("batch_zone_assignments")
-        .rowsPer("batches", 1)
-        .parent("zone_id", row -> row.index() % 3)
-        .set("quantity", theirs("batch_id", "onHandQty"))
-        .set("rack", row -> "R" + (row.index() % 6 + 1))
-        .set("shelf", row -> "S" + (row.index() % 4 + 1))
-        .set("bin", row -> "B" + (row.index() % 9 + 1))
-        .parent("assigned_by_id", Say.person(Say.WAREHOUSE))
-        .set("assigned_at", theirs("batch_id", "createdAt"))
-        .set("notes", never())
-        .set("created_at", theirs("batch_id", "createdAt"))
-        .set("updated_at", theirs("batch_id", "createdAt"));
+  /** What lies in each zone. */
+  static Derivation zones() {
+    return new Derivation(
+        "storage_zones",
+        List.of("current_capacity"),
+        "what lies in each zone",
+        "UPDATE `storage_zones` t SET t.`current_capacity` = (SELECT COALESCE(SUM(a.`quantity`), 0)"
+            + " FROM `batch_zone_assignments` a WHERE a.`zone_id` = t.`id`),"
+            + " t.`updated_at` = t.`updated_at` WHERE t.`id` BETWEEN ? AND ?");
   }
 
   private static Sketch counts() {

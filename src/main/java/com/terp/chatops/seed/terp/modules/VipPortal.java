@@ -38,7 +38,9 @@ final class VipPortal {
             .set("filters", always("{\"category\": \"Flower\", \"inStock\": true}")),
         Sketch.of("client_draft_interests")
             .rows(40)
-            .set("added_at", row -> Say.after(row, row.period().start(), 30, 300)),
+            .parent("batch_id", Say.drawn(sizes, "batches"))
+            .set(
+                "added_at", row -> Say.after(row, Say.timeOf(row, "batch_id", "createdAt"), 2, 30)),
         interestLists(sizes),
         interests(sizes),
         priceAlerts(sizes),
@@ -164,7 +166,9 @@ final class VipPortal {
   private static Sketch interests(Sizes sizes) {
     return Sketch.of("client_interest_list_items")
         .rowsPer("client_interest_lists", PER_LIST)
-        .parent("batch_id", Say.drawn(sizes, "batches"))
+        .parent(
+            "batch_id",
+            row -> Say.shelved(row, sizes, Say.timeOf(row, "interest_list_id", "submitted_at")))
         .set("item_name", row -> "Batch " + Say.text(row.of("batch_id", "code")))
         .set("category", never())
         .set("subcategory", never())
