@@ -32,17 +32,17 @@ import org.jspecify.annotations.Nullable;
 final class WatchStore implements Verdicts {
   /** A process that has not gone on with a watch for so long is taken for gone. */
   private static final int HELD_SECONDS = 60;
-
   private static final int MOST = 20;
-
   private static final int KEPT = 100;
-
   private static final Field<LocalDateTime> NOW =
       DSL.field("UTC_TIMESTAMP(6)", SQLDataType.LOCALDATETIME(6));
   private static final Field<LocalDateTime> LATER =
       DSL.field(
           "UTC_TIMESTAMP(6) + INTERVAL %d SECOND".formatted(HELD_SECONDS),
           SQLDataType.LOCALDATETIME(6));
+
+  private static final Condition UNDER_WAY = STAGE.ne(Stage.OVER.name());
+  private static final Condition UNASKED = PURPOSE.ne(Purpose.ASKED.name());
 
   private final String environment;
   private final String instance;
@@ -133,20 +133,21 @@ final class WatchStore implements Verdicts {
 
   /** The one of a deployment that is under way; the newest where there are two. */
   Optional<Watch> open(String deployment) {
-    return newest(1, about(deployment), STAGE.ne(Stage.OVER.name())).stream().findFirst();
+    return first(about(deployment), UNDER_WAY);
   }
 
   /** The one of a deployment that is under way and that nobody asked for. */
   Optional<Watch> unasked(String deployment) {
-    return newest(
-            1, about(deployment), STAGE.ne(Stage.OVER.name()), PURPOSE.ne(Purpose.ASKED.name()))
-        .stream()
-        .findFirst();
+    return first(about(deployment), UNDER_WAY, UNASKED);
   }
 
   /** The newest one of a deployment. */
   Optional<Watch> newest(String deployment) {
-    return newest(1, about(deployment)).stream().findFirst();
+    return first(about(deployment));
+  }
+
+  private Optional<Watch> first(Condition... which) {
+    return newest(1, which).stream().findFirst();
   }
 
   private List<Watch> newest(int most, Condition... which) {
@@ -161,15 +162,12 @@ final class WatchStore implements Verdicts {
 
   /** The newest watch, where it went well and was not held against the one before it yet. */
   Optional<Watch> uncompared() {
-    return newest(
-            1,
-            ENVIRONMENT.eq(environment),
-            PURPOSE.eq(Purpose.NEW.name()),
-            COMPARED.isFalse(),
-            CONCLUDED.isTrue(),
-            VERDICT.in(Verdict.HEALTHY.name(), Verdict.DEGRADED.name()))
-        .stream()
-        .findFirst();
+    return first(
+        ENVIRONMENT.eq(environment),
+        PURPOSE.eq(Purpose.NEW.name()),
+        COMPARED.isFalse(),
+        CONCLUDED.isTrue(),
+        VERDICT.in(Verdict.HEALTHY.name(), Verdict.DEGRADED.name()));
   }
 
   /**
@@ -202,15 +200,13 @@ final class WatchStore implements Verdicts {
             .fetchOptional(SCHEMA_HASH));
   }
 
-  /**
-   * Whether a deployment is or was watched without anybody asking, also as the restart of another.
-   */
+  /** Whether a deployment is or was watched unasked, also as the restart of another. */
   boolean knows(String deployment) {
     return tables.read(sql ->
         sql.fetchExists(
             watch,
             ENVIRONMENT.eq(environment),
-            PURPOSE.ne(Purpose.ASKED.name()),
+            UNASKED,
             DEPLOYMENT.eq(deployment).or(FOLLOWS.eq(deployment))));
   }
 
@@ -244,7 +240,7 @@ final class WatchStore implements Verdicts {
 
   /** Those under way, the newest first. */
   List<Watch> running() {
-    return newest(MOST, ENVIRONMENT.eq(environment), STAGE.ne(Stage.OVER.name()));
+    return newest(MOST, ENVIRONMENT.eq(environment), UNDER_WAY);
   }
 
   /** What has something to do now and is nobody else's. */
