@@ -88,6 +88,10 @@ final class CheckMaker {
   private Open open(int place, Expression condition, Set<Integer> columns) {
     Column column = table.column(place);
     List<Candidate> others = new ArrayList<>();
+    if (Coercion.kind(column) == SeedColumn.Kind.JSON) {
+      Documents.about(condition).forEach(document -> others.add((row, chance) -> document));
+      return new Open(place, column.nullable(), others);
+    }
     condition.each(part -> {
       if (part instanceof Expression.Literal literal && literal.value() != null) {
         literal(column, literal.value(), others);

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,13 @@ final class Functions {
       case "least" -> Arrays.stream(values).min(Values::compare).orElseThrow();
       case "md5" -> digest("MD5", values[0]);
       case "sha1", "sha" -> digest("SHA-1", values[0]);
-      case "json_valid", "json_length", "json_type", "json_unquote", "json_extract", "json_value" ->
+      case "json_valid",
+          "json_length",
+          "json_type",
+          "json_unquote",
+          "json_extract",
+          "json_value",
+          "json_contains_path" ->
           json(name, values);
       case "abs",
           "floor",
@@ -182,17 +189,48 @@ final class Functions {
     }
     return switch (name) {
       case "json_valid" -> Values.truth(!node.isMissingNode());
-      case "json_length" -> number(node.isContainerNode() ? node.size() : 1);
-      case "json_type" -> node.getNodeType().name();
+      case "json_length" -> length(values.length > 1 ? node.at(pointer(values, 1)) : node);
+      case "json_type" -> type(node);
+      case "json_contains_path" ->
+          Values.truth(
+              text(values, 1).equals("one")
+                  ? IntStream.range(2, values.length).anyMatch(i -> has(node, values, i))
+                  : IntStream.range(2, values.length).allMatch(i -> has(node, values, i)));
       case "json_unquote" -> node.isTextual() ? node.asText() : text(values, 0);
       default -> {
-        String path = text(values, 1).replaceFirst("^\\$", "").replace(".", "/").replace("\"", "");
-        JsonNode found = node.at(path);
+        JsonNode found = node.at(pointer(values, 1));
         yield found.isMissingNode()
             ? null
             : name.equals("json_value") ? found.asText() : found.toString();
       }
     };
+  }
+
+  private static boolean has(JsonNode node, Object[] values, int path) {
+    return !node.at(pointer(values, path)).isMissingNode();
+  }
+
+  private static @Nullable Object length(JsonNode node) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    return number(node.isContainerNode() ? node.size() : 1);
+  }
+
+  /** As both servers call it. */
+  private static String type(JsonNode node) {
+    if (node.isNumber()) {
+      return node.isIntegralNumber() ? "INTEGER" : "DOUBLE";
+    }
+    return node.getNodeType().name();
+  }
+
+  private static String pointer(Object[] values, int at) {
+    return text(values, at)
+        .replaceFirst("^\\$", "")
+        .replaceAll("\\[(\\d+)\\]", "/$1")
+        .replace(".", "/")
+        .replace("\"", "");
   }
 
   private static Object cast(Object value, String type) {

@@ -216,7 +216,11 @@ final class Parser {
       default -> {}
     }
     if (sign("(")) {
-      return token.text().equals("cast") ? cast() : new Call(token.text(), list());
+      return switch (token.text()) {
+        case "cast" -> cast();
+        case "convert" -> convert();
+        default -> new Call(token.text(), list());
+      };
     }
     // A date written as DATE'2024-01-01'.
     if (next().kind() == Kind.TEXT && Set.of("date", "timestamp", "time").contains(token.text())) {
@@ -261,6 +265,17 @@ final class Parser {
     }
     expect(")");
     return new Call("cast", List.of(value, new Literal(type)));
+  }
+
+  /** {@code CONVERT(value USING utf8mb4)}, which MariaDB writes around what it compares. */
+  private Expression convert() {
+    Expression value = or();
+    if (!word("using")) {
+      throw unreadable();
+    }
+    at++;
+    expect(")");
+    return value;
   }
 
   private List<Expression> list() {
