@@ -61,6 +61,14 @@ final class FactsReader {
         AND EXTRA NOT LIKE '%DEFAULT_GENERATED%'\
       """;
 
+  private static final String PARTITIONS =
+      """
+      SELECT TABLE_NAME, PARTITION_METHOD, PARTITION_EXPRESSION, PARTITION_DESCRIPTION
+      FROM information_schema.PARTITIONS
+      WHERE TABLE_SCHEMA = ? AND PARTITION_DESCRIPTION IS NOT NULL
+      ORDER BY TABLE_NAME, PARTITION_ORDINAL_POSITION, SUBPARTITION_ORDINAL_POSITION\
+      """;
+
   private final Connection connection;
   private final String schema;
   private final boolean mariaDb;
@@ -70,6 +78,7 @@ final class FactsReader {
       new HashMap<>();
   private final Map<String, SortedMap<String, List<String>>> functional = new HashMap<>();
   private final Map<String, Map<String, String>> defaults = new HashMap<>();
+  private final SortedMap<String, Partitions> partitions = new TreeMap<>();
 
   FactsReader(Connection connection, String schema) throws SQLException {
     this.connection = connection;
@@ -100,6 +109,9 @@ final class FactsReader {
                   .add(printed(row)));
     }
     each(DEFAULTS, this::plainDefault);
+    each(PARTITIONS, this::partition);
+    partitions.forEach((table, of) ->
+        of.condition().ifPresent(c -> add(table, new TableFacts.Check("PARTITION BY", c))));
     Map<String, TableFacts> facts = new TreeMap<>();
     for (String table : tables) {
       facts.put(table, facts(table));
@@ -120,10 +132,20 @@ final class FactsReader {
     String table = row.getString(1);
     String clause = printed(row);
     if (!json.isOwn(table, clause)) {
-      checks
-          .computeIfAbsent(table, t -> new ArrayList<>())
-          .add(new TableFacts.Check(row.getString(2), clause));
+      add(table, new TableFacts.Check(row.getString(2), clause));
     }
+  }
+
+  private void add(String table, TableFacts.Check check) {
+    checks.computeIfAbsent(table, t -> new ArrayList<>()).add(check);
+  }
+
+  private void partition(ResultSet row) throws SQLException {
+    String method = row.getString(2);
+    String expression = row.getString(3);
+    partitions
+        .computeIfAbsent(row.getString(1), table -> Partitions.by(method, expression))
+        .add(row.getString(4));
   }
 
   private String printed(ResultSet row) throws SQLException {

@@ -80,7 +80,7 @@ final class Counting {
       }
     }
     int found = table.selection().size();
-    table.counted(found);
+    table.kept(found);
     table.selection().close();
     if (found == 0 && broken.isPresent()) {
       problems.add(table.checks().problem(broken.get()));

@@ -32,6 +32,9 @@ final class FillTable implements Supply {
   private @Nullable String plannedKey;
   private long count;
 
+  /** How many rows its values are spread over, even where fewer of them are fit to be kept. */
+  private long spread;
+
   FillTable(Table live, Catalogue catalogue, Links links) {
     this.live = live;
     this.catalogue = catalogue;
@@ -111,6 +114,7 @@ final class FillTable implements Supply {
   void put(OptionalInt ownedBy, long wanted) {
     owner = ownedBy;
     count = wanted;
+    spread = wanted;
   }
 
   void key(String column) {
@@ -122,6 +126,12 @@ final class FillTable implements Supply {
   }
 
   void counted(long rows) {
+    count = rows;
+    spread = rows;
+  }
+
+  /** Fewer rows than counted on; those that are kept stay what they were. */
+  void kept(long rows) {
     count = rows;
   }
 
@@ -162,6 +172,10 @@ final class FillTable implements Supply {
     return count;
   }
 
+  long spread() {
+    return spread;
+  }
+
   @Override
   public long reach() {
     return count + standers.count();
@@ -194,7 +208,7 @@ final class FillTable implements Supply {
     long all = period.seconds();
     long open = Math.max(1, all - Math.min(MONTH, all / 3));
     if (parent == null || parent.isBefore(period.start())) {
-      long rows = Math.max(1, count);
+      long rows = Math.max(1, spread);
       long slot = Math.max(1, open / rows);
       long nth = Math.min(row.index(), rows - 1);
       return period.start().plusSeconds(nth * slot + chance.below(slot));

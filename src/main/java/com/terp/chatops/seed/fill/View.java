@@ -34,7 +34,7 @@ final class View implements Row, Draw {
 
   @Override
   public long count() {
-    return row.table().count();
+    return row.table().spread();
   }
 
   @Override
