@@ -43,7 +43,7 @@ class ShellIT {
     assertThat(run(database, "history")).isEqualTo(ExitCode.DONE);
     assertThat(said()).contains("a demo on Friday");
     assertThat(run(database, "status")).isEqualTo(ExitCode.DONE);
-    assertThat(said()).contains("Nothing runs on staging; the lock is free");
+    assertThat(said()).contains("No run is under way on staging; the lock is free");
     assertThat(run(database, "run", "1")).isEqualTo(ExitCode.DONE);
     assertThat(said()).contains("Steps", "REQUESTED", "RESULT", "terp rollback run 1");
 

@@ -69,7 +69,7 @@ final class StatusView {
     }
     return switch (lock) {
       case LockState.Free free ->
-          "Nothing runs on %s; the lock is free".formatted(environment.name());
+          "No run is under way on %s; the lock is free".formatted(environment.name());
       case LockState.HeldByRun held ->
           "%s holds the lock on %s".formatted(RunWords.name(held.run()), environment.name());
       case LockState.LeftBehind left ->

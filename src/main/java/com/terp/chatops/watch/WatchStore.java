@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchStore implements Verdicts {
   /** A process that has not gone on with a watch for so long is taken for gone. */
   private static final int HELD_SECONDS = 60;
+
   private static final int MOST = 20;
   private static final int KEPT = 100;
   private static final Field<LocalDateTime> NOW =
@@ -40,7 +41,6 @@ final class WatchStore implements Verdicts {
       DSL.field(
           "UTC_TIMESTAMP(6) + INTERVAL %d SECOND".formatted(HELD_SECONDS),
           SQLDataType.LOCALDATETIME(6));
-
   private static final Condition UNDER_WAY = STAGE.ne(Stage.OVER.name());
   private static final Condition UNASKED = PURPOSE.ne(Purpose.ASKED.name());
 

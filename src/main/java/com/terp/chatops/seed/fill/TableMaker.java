@@ -244,7 +244,7 @@ final class TableMaker {
     }
     Function<Row, @Nullable Object> said = sketch.values().get(name);
     if (said != null) {
-      return view -> Coercion.to(column, said.apply(view));
+      return new SaidCell(catalogue, table, column, said);
     }
     Spot spot = java.util.Objects.requireNonNull(spots.get(name));
     Cell natural = natural(spot, digit);

@@ -54,6 +54,22 @@ class SketchIT {
   }
 
   @Test
+  void whereASketchHasNothingForAColumnThatNeedsAParentItIsAnyOfThem() {
+    List<TableRows<?>> tables =
+        complete(
+                Ground.empty(1, schema),
+                List.of(),
+                List.of(
+                    Sketch.of("users").rows(3),
+                    Sketch.of("todo_lists").rows(20).set("owner_id", row -> null),
+                    Sketch.of("todo_tasks").rows(20).set("completed_by", row -> null)))
+            .tables();
+
+    assertThat(column(table(tables, "todo_lists"), "owner_id")).containsOnly(1L, 2L, 3L);
+    assertThat(column(table(tables, "todo_tasks"), "completed_by")).containsOnlyNulls();
+  }
+
+  @Test
   void aSketchDecidesWhatItNamesAndTheRestIsFilled() {
     List<TableRows<?>> tables =
         complete(

@@ -8,6 +8,7 @@ import com.terp.chatops.schema.Fingerprint;
 import com.terp.chatops.seed.LiveSeeding;
 import com.terp.chatops.seed.SeedPlan;
 import com.terp.chatops.seed.SeedSpec;
+import com.terp.chatops.seed.SeedSpec.Clear;
 import com.terp.chatops.seed.Shop;
 import com.terp.chatops.seed.TablePlan;
 import com.terp.chatops.testing.Databases;
@@ -33,7 +34,7 @@ class FullIT {
         Shop shop = Shop.wholeTerp(test)) {
       LiveSeeding seeding = shop.seeding(TerpProfiles.all());
       Map<String, Fingerprint> before = shop.fingerprints();
-      SeedPlan plan = seeding.plan(new SeedSpec("full", 12345, SeedSpec.Clear.CLEAR));
+      SeedPlan plan = seeding.plan(new SeedSpec("full", 12345, Clear.CLEAR));
 
       RunEvent.Ended ended = shop.run("seed full", seeding.job(plan), null);
 
@@ -49,6 +50,10 @@ class FullIT {
       softly.assertThat(plan.tables()).hasSize(test.column("SHOW TABLES").size());
       CONTRADICTIONS.forEach(sql -> softly.assertThat(test.number(sql)).as(sql).isZero());
       softly.assertThat(offences(shop)).isEmpty();
+      softly
+          .assertThat(seeding.plan(new SeedSpec("full", 12345, Clear.NO_CLEAR)).inserted())
+          .as("missing from what full wrote")
+          .isZero();
       softly.assertAll();
       LedgerUndoing undoing =
           new LedgerUndoing(Shop.ENVIRONMENT, shop.access(), shop.store(), Clock.systemUTC());
