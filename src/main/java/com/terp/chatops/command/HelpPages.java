@@ -100,8 +100,8 @@ final class HelpPages {
               + " application over fresh connections: five rounds, five seconds apart, more where"
               + " they disagree. The verdict is healthy, degraded, failed or inconclusive; what"
               + " could not be seen is never called a failure. Every new deployment is watched by"
-              + " itself, and only then is anything restarted or rolled back unasked. Without a deployment it takes the one on its way, or else the one that"
-              + " serves. strict lets no warning pass.";
+              + " itself, and only then is anything restarted or rolled back unasked. Without a"
+              + " deployment it takes the one on its way, or else the one that serves. strict lets no warning pass.";
       case ROLLBACK ->
           "Lists what can be undone: the deployment that serves, seed runs, a stuck lock. rollback"
               + " deployment goes back to the newest older deployment that served well, with other"

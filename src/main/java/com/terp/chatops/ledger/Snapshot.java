@@ -1,6 +1,7 @@
 package com.terp.chatops.ledger;
 
 import com.terp.chatops.run.RunId;
+import com.terp.chatops.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +27,13 @@ public record Snapshot(
     Optional<String> digest) {
   public Snapshot {
     unlinked = List.copyOf(unlinked);
+  }
+
+  /** One without a row yet, under the name such copies have. */
+  static Snapshot empty(
+      RunId run, int number, Chunk.Kind kind, Table source, List<String> unlinked) {
+    String name = kind == Chunk.Kind.LOADED ? "copy_%s_%d" : "snap_%s_%d";
+    return new Snapshot(
+        run, number, kind, source.name(), name.formatted(run, number), unlinked, Optional.empty());
   }
 }

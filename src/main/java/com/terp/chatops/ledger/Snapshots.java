@@ -48,45 +48,25 @@ public final class Snapshots {
       throws SQLException {
     return create(
         connection,
-        new Snapshot(
+        Snapshot.empty(
             run,
             number,
             unlinked.isEmpty() ? Chunk.Kind.CLEARED : Chunk.Kind.UNLINKED,
-            source.name(),
-            "snap_%s_%d".formatted(run, number),
-            unlinked,
-            Optional.empty()));
+            source,
+            unlinked));
   }
 
   /** Makes an empty snapshot table for rows whose columns are worked out anew. */
   public Snapshot createDerived(
       Connection connection, RunId run, int number, Table source, List<String> columns)
       throws SQLException {
-    return create(
-        connection,
-        new Snapshot(
-            run,
-            number,
-            Chunk.Kind.DERIVED,
-            source.name(),
-            "snap_%s_%d".formatted(run, number),
-            columns,
-            Optional.empty()));
+    return create(connection, Snapshot.empty(run, number, Chunk.Kind.DERIVED, source, columns));
   }
 
   /** Makes an empty table for copies of what a run writes, registered before it exists. */
   public Snapshot createCopy(Connection connection, RunId run, int number, Table source)
       throws SQLException {
-    return create(
-        connection,
-        new Snapshot(
-            run,
-            number,
-            Chunk.Kind.LOADED,
-            source.name(),
-            "copy_%s_%d".formatted(run, number),
-            List.of(),
-            Optional.empty()));
+    return create(connection, Snapshot.empty(run, number, Chunk.Kind.LOADED, source, List.of()));
   }
 
   private Snapshot create(Connection connection, Snapshot snapshot) throws SQLException {

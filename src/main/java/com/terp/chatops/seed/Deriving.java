@@ -117,12 +117,7 @@ final class Deriving {
     LiveRows live = new LiveRows(table);
     String copy = run.books().snapshots().name(snapshot);
     String one = " WHERE %s BETWEEN ? AND ?".formatted(live.key());
-    Sql.of(
-            "SELECT %s FROM %s%s FOR UPDATE".formatted(live.key(), live.name(), one),
-            key.first(),
-            key.last())
-        .column(connection);
-    byte[] before = RowDigests.read(connection, table, key);
+    byte[] before = locked(connection, table, key);
     Sql.of(
             "INSERT INTO %s (%s) SELECT %s FROM %s%s"
                 .formatted(copy, live.columns(), live.columns(), live.name(), one),
@@ -153,7 +148,16 @@ final class Deriving {
    */
   private void requireAsLoaded(Connection connection, Table table, Chunk chunk)
       throws SQLException {
-    KeyRange keys = chunk.keys();
+    byte[] now = locked(connection, table, chunk.keys());
+    if (!Arrays.equals(now, run.books().ledger().rowDigests(connection, chunk))) {
+      throw new Interference(
+          table.name(), "rows that this run had loaded were changed or deleted meanwhile");
+    }
+  }
+
+  /** The rows' digests, while nobody else can change them. */
+  private static byte[] locked(Connection connection, Table table, KeyRange keys)
+      throws SQLException {
     LiveRows live = new LiveRows(table);
     Sql.of(
             "SELECT %s FROM %s WHERE %s BETWEEN ? AND ? FOR UPDATE"
@@ -161,10 +165,6 @@ final class Deriving {
             keys.first(),
             keys.last())
         .column(connection);
-    byte[] now = RowDigests.read(connection, table, keys);
-    if (!Arrays.equals(now, run.books().ledger().rowDigests(connection, chunk))) {
-      throw new Interference(
-          table.name(), "rows that this run had loaded were changed or deleted meanwhile");
-    }
+    return RowDigests.read(connection, table, keys);
   }
 }

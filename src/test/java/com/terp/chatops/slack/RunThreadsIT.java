@@ -140,15 +140,7 @@ class RunThreadsIT {
     }
 
     Report report = Report.of(Outcome.BAD, "Run 7 was interrupted", new Paragraph("Undo it."));
-    threads()
-        .on(
-            new RunEvent.Untold(
-                RUN,
-                AT,
-                new Run(
-                    RUN, request(null), RunState.INTERRUPTED, AT, AT, AT, report, posted.get(RUN)),
-                1,
-                RunEvent.Known.NOTHING));
+    threads().on(untold(RunState.INTERRUPTED, report, RunEvent.Known.NOTHING));
 
     Message after =
         wire.engineer()
@@ -181,15 +173,7 @@ class RunThreadsIT {
     }
 
     Report resumed = stopped.without(offer -> offer.resumes(RUN));
-    threads()
-        .on(
-            new RunEvent.Untold(
-                RUN,
-                AT,
-                new Run(
-                    RUN, request(null), RunState.CANCELLED, AT, AT, AT, resumed, posted.get(RUN)),
-                1,
-                RunEvent.Known.AN_END));
+    threads().on(untold(RunState.CANCELLED, resumed, RunEvent.Known.AN_END));
 
     Message after =
         wire.engineer()
@@ -254,6 +238,12 @@ class RunThreadsIT {
             RunState.SUCCEEDED,
             Report.of(Outcome.GOOD, "Seeded staging", new Paragraph("195 rows"))
                 .offering(new Offer("Undo", Emphasis.DANGER, "rollback run 7"))));
+  }
+
+  /** What the next process hears of the run. */
+  private RunEvent.Untold untold(RunState state, Report report, RunEvent.Known known) {
+    Run run = new Run(RUN, request(null), state, AT, AT, AT, report, posted.get(RUN));
+    return new RunEvent.Untold(RUN, AT, run, 1, known);
   }
 
   private static RunRequest request(@org.jspecify.annotations.Nullable String thread) {

@@ -16,27 +16,22 @@ import com.terp.chatops.seed.fill.Filled;
 import com.terp.chatops.seed.fill.Filling;
 import com.terp.chatops.seed.terp.defaults.Defaults;
 import com.terp.chatops.seed.terp.modules.Modules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The business, and every other table of the live schema around it. Modules that an older TERP does
  * not have are left out; without its business it would be no TERP, and that is refused.
  */
-final class CompleteDataset implements Dataset {
-  static final Pattern READ = Pattern.compile("(?:FROM|JOIN) `([^`]+)`");
-
-  private final Dataset business;
+final class CompleteDataset extends AroundBusiness {
   private final Ground ground;
   private final FillOptions options;
 
   CompleteDataset(Dataset business, Ground ground, FillOptions options) {
-    this.business = business;
+    super(business);
     this.ground = ground;
     this.options = options;
   }
@@ -45,7 +40,7 @@ final class CompleteDataset implements Dataset {
   public List<TableRows<?>> tables(Keys keys) {
     Set<String> missing = missing();
     List<TableRows<?>> known =
-        business.tables(keys).stream().filter(rows -> !missing.contains(rows.table())).toList();
+        super.tables(keys).stream().filter(rows -> !missing.contains(rows.table())).toList();
     Map<String, Long> counts =
         known.stream().collect(Collectors.toMap(TableRows::table, TableRows::count));
     Filled filled = Filling.complete(ground, known, Modules.sketches(counts), options, keys);
@@ -85,32 +80,8 @@ final class CompleteDataset implements Dataset {
   }
 
   @Override
-  public Set<String> companions(String table) {
-    return business.companions(table);
-  }
-
-  @Override
-  public Set<String> needs(String table) {
-    return business.needs(table);
-  }
-
-  @Override
-  public List<Set<String>> sameKeys() {
-    return business.sameKeys();
-  }
-
-  @Override
   public List<Derivation> derivations() {
-    List<Derivation> all = new ArrayList<>(business.derivations());
-    Modules.derivations(options.period().last().getYear()).stream()
-        .filter(this::possible)
-        .forEach(all::add);
-    return List.copyOf(all);
-  }
-
-  private boolean possible(Derivation derivation) {
-    return writes(derivation.table())
-        && READ.matcher(derivation.sql()).results().allMatch(table -> writes(table.group(1)));
+    return derivationsWith(Modules.derivations(options.period().last().getYear()), this::writes);
   }
 
   private boolean writes(String table) {
@@ -119,7 +90,7 @@ final class CompleteDataset implements Dataset {
 
   @Override
   public List<Reconciled> reconciled() {
-    return business.reconciled().stream()
+    return super.reconciled().stream()
         .filter(reconciled -> schema().has(reconciled.table()))
         .toList();
   }

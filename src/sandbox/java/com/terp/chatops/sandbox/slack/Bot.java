@@ -91,13 +91,19 @@ final class Bot {
   private CompletableFuture<Result> send(Payload payload) {
     Delivery delivery = deliveries.begin(payload, ids.now());
     long started = System.nanoTime();
-    CompletableFuture<ObjectNode> acknowledged = transport.current().send(payload);
-    acknowledged.thenAccept(
-        answer ->
-            deliveries.change(
-                delivery.id(),
-                was -> was.acknowledged(Duration.ofNanos(System.nanoTime() - started))));
-    return acknowledged
+    // Dependents of one future run newest first: who waits must depend on the record.
+    CompletableFuture<ObjectNode> recorded =
+        transport
+            .current()
+            .send(payload)
+            .thenApply(
+                answer -> {
+                  deliveries.change(
+                      delivery.id(),
+                      was -> was.acknowledged(Duration.ofNanos(System.nanoTime() - started)));
+                  return answer;
+                });
+    return recorded
         .copy()
         .orTimeout(timing.ack().toMillis(), TimeUnit.MILLISECONDS)
         .handle((answer, failure) -> result(delivery, answer, failure, started));
