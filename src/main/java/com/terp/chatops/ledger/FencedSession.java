@@ -81,13 +81,24 @@ public final class FencedSession implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       makeSure();
       try {
-        return once(work);
+        return once(work, Connection::commit);
       } catch (SQLException e) {
         if (attempt == ATTEMPTS || !passing(e)) {
           throw e;
         }
       }
     }
+  }
+
+  /**
+   * Runs work in a transaction that is rolled back: what it would do can be looked at, and nobody
+   * else ever sees it.
+   *
+   * @throws ChatOpsException if the right to write is gone
+   */
+  public <T> T rolledBack(SqlCall<T, RuntimeException> work) throws SQLException {
+    makeSure();
+    return once(work, Connection::rollback);
   }
 
   /**
@@ -99,13 +110,18 @@ public final class FencedSession implements AutoCloseable {
     fence.makeSure(connection);
   }
 
-  private <T> T once(SqlCall<T, RuntimeException> work) throws SQLException {
+  @FunctionalInterface
+  private interface End {
+    void of(Connection connection) throws SQLException;
+  }
+
+  private <T> T once(SqlCall<T, RuntimeException> work, End end) throws SQLException {
     connection.setAutoCommit(false);
     boolean done = false;
     try {
       fence.within(connection);
       T result = work.on(connection);
-      connection.commit();
+      end.of(connection);
       done = true;
       return result;
     } catch (SQLException | RuntimeException e) {

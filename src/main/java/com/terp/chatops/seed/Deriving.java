@@ -1,6 +1,5 @@
 package com.terp.chatops.seed;
 
-import com.terp.chatops.db.Identifier;
 import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.LiveRows;
@@ -80,12 +79,20 @@ final class Deriving {
     return Sql.of(sql).column(run.session().connection()).stream().map(Long::valueOf).toList();
   }
 
-  /** Row by row: they are few. What they held before is copied in the same transaction. */
+  /** Row by row: they are few, and mostly there is nothing to do. */
   private void deriveKept(Derivation derivation, List<Long> keys) throws SQLException {
-    if (keys.isEmpty()) {
+    Table table = prepared.schema().table(derivation.table());
+    List<KeyRange> stale = new ArrayList<>();
+    for (long key : keys) {
+      run.context().checkpoint();
+      KeyRange one = new KeyRange(key, key);
+      if (run.session().rolledBack(c -> changes(c, derivation, one))) {
+        stale.add(one);
+      }
+    }
+    if (stale.isEmpty()) {
       return;
     }
-    Table table = prepared.schema().table(derivation.table());
     run.session().makeSure();
     Snapshot snapshot =
         run.books()
@@ -96,28 +103,30 @@ final class Deriving {
                 run.nextSnapshot(),
                 table,
                 derivation.columns());
-    long changed = 0;
-    for (long key : keys) {
+    for (KeyRange one : stale) {
       run.context().checkpoint();
-      KeyRange one = new KeyRange(key, key);
-      changed += run.session().chunk(c -> deriveKept(c, derivation, snapshot, one));
+      run.session().chunk(c -> deriveKept(c, derivation, snapshot, one));
     }
-    if (changed == 0) {
-      run.session().makeSure();
-      run.books().snapshots().drop(run.session().connection(), snapshot);
-    } else {
-      run.books().snapshots().seal(run.session().connection(), snapshot, table);
-    }
+    run.books().snapshots().seal(run.session().connection(), snapshot, table);
   }
 
-  private long deriveKept(
+  private boolean changes(Connection connection, Derivation derivation, KeyRange key)
+      throws SQLException {
+    Table table = prepared.schema().table(derivation.table());
+    byte[] before = locked(connection, table, key);
+    Sql.of(derivation.sql(), key.first(), key.last()).update(connection);
+    return !Arrays.equals(before, RowDigests.read(connection, table, key));
+  }
+
+  /** What the row held before is copied in the same transaction. */
+  private KeyRange deriveKept(
       Connection connection, Derivation derivation, Snapshot snapshot, KeyRange key)
       throws SQLException {
     Table table = prepared.schema().table(derivation.table());
     LiveRows live = new LiveRows(table);
     String copy = run.books().snapshots().name(snapshot);
     String one = " WHERE %s BETWEEN ? AND ?".formatted(live.key());
-    byte[] before = locked(connection, table, key);
+    locked(connection, table, key);
     Sql.of(
             "INSERT INTO %s (%s) SELECT %s FROM %s%s"
                 .formatted(copy, live.columns(), live.columns(), live.name(), one),
@@ -126,19 +135,12 @@ final class Deriving {
         .update(connection);
     Sql.of(derivation.sql(), key.first(), key.last()).update(connection);
     byte[] after = RowDigests.read(connection, table, key);
-    if (Arrays.equals(before, after)) {
-      String own = Identifier.quote(table.primaryKey().getFirst());
-      Sql.of(
-              "DELETE FROM %s WHERE %s BETWEEN ? AND ?".formatted(copy, own),
-              key.first(),
-              key.last())
-          .update(connection);
-      return 0;
+    if (RowDigests.count(after) > 0) {
+      run.books()
+          .ledger()
+          .append(connection, run.derived(table.name(), key, snapshot.number()), after);
     }
-    run.books()
-        .ledger()
-        .append(connection, run.derived(table.name(), key, snapshot.number()), after);
-    return 1;
+    return key;
   }
 
   /**

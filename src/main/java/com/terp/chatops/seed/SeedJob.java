@@ -88,7 +88,7 @@ final class SeedJob implements Job {
     }
     run.context().steps(steps(prepared));
     new BeforeStates(run).record(prepared);
-    new KeyReservation(run, parts.limits().connections()).reserve(prepared.written());
+    new KeyReservation(run, parts.limits()).reserve(prepared.written());
     if (clears()) {
       new Clearing(run, prepared, parts.limits().connections()).clear();
     }
@@ -115,7 +115,7 @@ final class SeedJob implements Job {
   }
 
   private Report load(SeedRun run, Prepared prepared, Instant began) throws SQLException {
-    KeyReservation reservation = new KeyReservation(run, parts.limits().connections());
+    KeyReservation reservation = new KeyReservation(run, parts.limits());
     for (PlannedTable table : prepared.written()) {
       reservation.requireFree(table);
     }
