@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Names {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGES = Pattern.compile("^_+|_+$");
 
   private Names() {}
 
@@ -17,7 +18,7 @@ public final class Names {
   public static String snake(String name) {
     String spaced = HUMP.matcher(name).replaceAll("_");
     String plain = OTHER.matcher(spaced).replaceAll("_").toLowerCase(Locale.ROOT);
-    return plain.replaceAll("^_+|_+$", "");
+    return EDGES.matcher(plain).replaceAll("");
   }
 
   /** One of what a table holds many of: {@code storage_zones} gives {@code storage_zone}. */

@@ -15,7 +15,7 @@ final class DistinctText implements Distinct {
 
   private DistinctText(Spot spot, int prefix) {
     this.spot = spot;
-    rule = TextMakers.rule(spot);
+    rule = TextRules.of(spot);
     room = Math.max(1, spot.room());
     told = Math.min(room, prefix);
   }

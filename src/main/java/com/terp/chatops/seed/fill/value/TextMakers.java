@@ -19,7 +19,7 @@ final class TextMakers {
   }
 
   static boolean personal(Spot spot) {
-    return rule(spot).personal();
+    return TextRules.of(spot).personal();
   }
 
   static Maker of(Spot spot) {
@@ -27,7 +27,7 @@ final class TextMakers {
     if (pattern != null) {
       PatternText text = PatternText.parse(pattern);
       Pattern wanted = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
-      TextRule rule = rule(spot);
+      TextRule rule = TextRules.of(spot);
       return draw -> {
         String own = fit(rule.text().of(draw, draw.index() + 1), spot);
         return wanted.matcher(own).find() ? own : text.at(draw.chance().below(text.size()));
@@ -36,7 +36,7 @@ final class TextMakers {
     int room = spot.room();
     if (spot.standard().isPresent() && isWord(spot) && !spot.name().matches("(.*_)?(title|name)")) {
       String standard = spot.standard().get();
-      TextRule rule = rule(spot);
+      TextRule rule = TextRules.of(spot);
       return draw ->
           draw.chance().percent(60) ? standard : fit(rule.text().of(draw, draw.index() + 1), spot);
     }
@@ -47,7 +47,7 @@ final class TextMakers {
         && !spot.name().matches("(.*_)?(currency|country|state|unit|uom|grade|size)(_.*)?")) {
       return draw -> letters(draw, Math.max(1, room));
     }
-    TextRule rule = rule(spot);
+    TextRule rule = TextRules.of(spot);
     return draw -> fit(rule.text().of(draw, draw.index() + 1), spot);
   }
 
@@ -57,15 +57,6 @@ final class TextMakers {
     String standard = spot.standard().orElse("");
     boolean state = STATES.contains(last);
     return !standard.isEmpty() && (state || standard.length() <= spot.room());
-  }
-
-  static TextRule rule(Spot spot) {
-    for (TextRule rule : TextRules.of(spot)) {
-      if (rule.name().matcher(spot.name()).matches()) {
-        return rule;
-      }
-    }
-    throw new IllegalStateException("the last rule fits every name");
   }
 
   private static String letters(Draw draw, int length) {

@@ -1,5 +1,7 @@
 package com.terp.chatops.seed.fill.value;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -10,12 +12,19 @@ import java.util.regex.Pattern;
  * @param personal whether it is about a person
  */
 record TextRule(Pattern name, Style style, boolean personal, Text text) {
+  /** Some rules are made for each column anew, of the same few names. */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
   static TextRule rule(String name, Style style, Text text) {
-    return new TextRule(Pattern.compile(name), style, false, text);
+    return new TextRule(compiled(name), style, false, text);
   }
 
   static TextRule person(String name, Style style, Text text) {
-    return new TextRule(Pattern.compile(name), style, true, text);
+    return new TextRule(compiled(name), style, true, text);
+  }
+
+  private static Pattern compiled(String name) {
+    return COMPILED.computeIfAbsent(name, Pattern::compile);
   }
 
   /** How a number gets into a text. */

@@ -5,25 +5,29 @@ import static com.terp.chatops.seed.fill.value.TextRule.rule;
 
 import com.terp.chatops.seed.fill.Names;
 import com.terp.chatops.seed.fill.value.TextRule.Style;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What texts go into a column, by its name: the first rule that fits decides. */
 final class TextRules {
   private TextRules() {}
 
-  /** The rules for a column; the last one fits every name. */
-  static List<TextRule> of(Spot spot) {
-    List<TextRule> rules = new ArrayList<>();
-    rules.addAll(MACHINES);
-    rules.addAll(PEOPLE);
-    rules.addAll(PLACES);
-    rules.addAll(codes(spot));
-    rules.addAll(names(spot));
-    rules.addAll(LISTS);
-    rules.addAll(PROSE);
-    return rules;
+  /** The rule for a column; the last one fits every name. */
+  static TextRule of(Spot spot) {
+    return Stream.<Supplier<List<TextRule>>>of(
+            () -> MACHINES,
+            () -> PEOPLE,
+            () -> PLACES,
+            () -> codes(spot),
+            () -> names(spot),
+            () -> LISTS,
+            () -> PROSE)
+        .flatMap(rules -> rules.get().stream())
+        .filter(rule -> rule.name().matcher(spot.name()).matches())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static final List<TextRule> MACHINES =
