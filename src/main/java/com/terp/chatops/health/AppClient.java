@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,6 +33,10 @@ final class AppClient {
   private final Clock clock;
 
   AppClient(URI base, Clock clock) {
+    this(base, clock, Dns.SYSTEM);
+  }
+
+  AppClient(URI base, Clock clock, Dns names) {
     HttpUrl url = HttpUrl.get(base);
     if (url == null) {
       throw new IllegalArgumentException("not an http address: " + base);
@@ -40,6 +45,7 @@ final class AppClient {
     this.clock = clock;
     this.http =
         new OkHttpClient.Builder()
+            .dns(names)
             .connectTimeout(CONNECT)
             .readTimeout(SLOW)
             .callTimeout(CALL)

@@ -12,6 +12,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import com.terp.chatops.command.Commands;
 import com.terp.chatops.config.Secret;
 import com.terp.chatops.config.SlackSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,24 @@ import org.slf4j.LoggerFactory;
 public final class SlackServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackServer.class);
 
+  /** Slack waits three seconds, people less. */
+  private static final Duration FORM_PATIENCE = Duration.ofMillis(250);
+
   private final SlackClient client;
   private final App bolt;
   private final SlackRequestParser parser;
   private final @Nullable SocketConnection socket;
 
   public SlackServer(SlackClient client, Commands commands) {
+    this(client, commands, FORM_PATIENCE);
+  }
+
+  SlackServer(SlackClient client, Commands commands, Duration formPatience) {
     this.client = client;
     Outgoing out = client.outgoing();
     Modals modals = new Modals(commands, out.api(), out.whisper(), out.workers());
     Asking asking = new Asking(commands, out, client.links(), modals);
-    Submitting submitting = new Submitting(commands, modals, out.workers());
+    Submitting submitting = new Submitting(commands, modals, out.workers(), formPatience);
     AppConfig config = config(client);
     this.bolt = new App(config, client.slack(), middleware(client.settings()));
     new Handlers(asking, modals, submitting, new HomeTab(commands, out.api()), out).register(bolt);

@@ -27,17 +27,22 @@ import org.slf4j.LoggerFactory;
 final class Submitting {
   private static final Logger LOG = LoggerFactory.getLogger(Submitting.class);
 
-  /** Slack waits three seconds, people less; what takes longer is told in the form afterwards. */
-  private static final Duration PATIENCE = Duration.ofMillis(250);
-
   private final Commands commands;
   private final Modals modals;
   private final Workers workers;
+  private final Duration patience;
 
-  Submitting(Commands commands, Modals modals, Workers workers) {
+  /**
+   * For one Slack app.
+   *
+   * @param patience how long a form waits for its run to start; what takes longer is told in it
+   *     afterwards
+   */
+  Submitting(Commands commands, Modals modals, Workers workers, Duration patience) {
     this.commands = commands;
     this.modals = modals;
     this.workers = workers;
+    this.patience = patience;
   }
 
   Response submit(ViewSubmissionPayload payload) {
@@ -65,7 +70,7 @@ final class Submitting {
 
   private Response inTime(CompletableFuture<Start> start, String view, FormId id) {
     try {
-      return reply(start.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), id);
+      return reply(start.get(patience.toMillis(), TimeUnit.MILLISECONDS), id);
     } catch (TimeoutException e) {
       CompletableFuture<Start> unused =
           start.whenCompleteAsync((done, failure) -> late(view, id, done, failure), workers.work());

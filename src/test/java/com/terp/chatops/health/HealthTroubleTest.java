@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,15 +63,15 @@ class HealthTroubleTest {
       probes.addAll(ServerProbes.at(gone, LIMITS));
       probes.addAll(
           AppProbes.at(URI.create("http://127.0.0.1:" + hanging.getLocalPort()), LIMITS, CLOCK));
-      probes.addAll(
-          AppProbes.at(URI.create("http://terp.nowhere.invalid"), LIMITS, CLOCK).subList(0, 1));
+      probes.add(new AppProbe("Name", nowhere(), "health", new AppHealth(LIMITS)::of));
       probes.addAll(PlatformProbes.at(Optional.of(client()), LIMITS, CLOCK));
       probes.add(new BotProbe(CLOCK, NOW, Path.of(""), LIMITS));
 
       assertThat(probes)
           .extracting(Probe::deadline)
           .allSatisfy(d -> assertThat(d).isLessThanOrEqualTo(Duration.ofSeconds(8)));
-      try (Health health = new Health("staging", probes, CLOCK)) {
+      List<Probe> patient = probes.stream().<Probe>map(Patient::new).toList();
+      try (Health health = new Health("staging", patient, CLOCK)) {
         Checkup checkup = health.check();
         Report report = HealthReport.relaxed(checkup);
 
@@ -202,6 +203,44 @@ class HealthTroubleTest {
                 : new MockResponse.Builder().body(body).build();
           }
         });
+  }
+
+  /** An application whose name nobody knows, whatever the name service of this machine says. */
+  private static AppClient nowhere() {
+    return new AppClient(
+        URI.create("http://terp.nowhere.invalid"),
+        CLOCK,
+        name -> {
+          throw new UnknownHostException(name);
+        });
+  }
+
+  /** Gives a probe the time it takes to load its classes on a slow machine. */
+  private record Patient(Probe probe) implements Probe {
+    @Override
+    public String subject() {
+      return probe.subject();
+    }
+
+    @Override
+    public Duration deadline() {
+      return probe.deadline().multipliedBy(4);
+    }
+
+    @Override
+    public Status late() {
+      return probe.late();
+    }
+
+    @Override
+    public Alarm alarm() {
+      return probe.alarm();
+    }
+
+    @Override
+    public List<Reading> read() {
+      return probe.read();
+    }
   }
 
   private AppPlatform client() {

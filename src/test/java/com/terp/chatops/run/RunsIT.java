@@ -44,6 +44,8 @@ class RunsIT {
 
       assertThat(fixture.told())
           .containsExactly("Requested", "Started", "Progress", "Progress", "StepEnded", "Ended");
+      // Only the first listener is known to have heard of the end; now all have.
+      runs.close();
       assertThat(seen)
           .containsExactly(
               RunState.RUNNING,

@@ -8,6 +8,7 @@ import com.slack.api.app_backend.SlackSignature;
 import com.terp.chatops.access.Membership;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.sandbox.slack.Faults.Fault;
+import com.terp.chatops.sandbox.slack.Options;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,18 @@ class DeliveryIT {
 
   @Test
   void theSocketIsReplacedWhenSlackAsksForIt() {
-    try (Wire wire = new Wire(Wire.Mode.SOCKET)) {
+    try (Wire wire =
+        new Wire(Wire.Mode.SOCKET, Wire.Limits.PATIENT.slack(Options.Timing.slack()))) {
       wire.slack.disconnectSockets();
-      wire.slack.awaitBot(PATIENCE);
+      // The SDK says nowhere when it has gone over to the new socket: it may still lose one answer.
+      long until = System.nanoTime() + PATIENCE.toNanos();
+      boolean heard = false;
+      while (!heard && System.nanoTime() < until) {
+        wire.slack.awaitBot(PATIENCE);
+        heard = wire.engineer().command(OPS, "/terp health").ok();
+      }
 
-      assertThat(wire.engineer().command(OPS, "/terp health").ok()).isTrue();
+      assertThat(heard).isTrue();
       wire.engineer()
           .awaitMessage(message -> message.allText().contains("health is fine"), PATIENCE);
     }

@@ -18,6 +18,7 @@ import com.terp.chatops.run.RunId;
 import com.terp.chatops.sandbox.slack.Faults;
 import com.terp.chatops.sandbox.slack.Message;
 import com.terp.chatops.sandbox.slack.View;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -166,6 +167,8 @@ abstract class EdgeContract {
 
   @Test
   void aSlowStartIsToldInTheForm() {
+    wire.close();
+    wire = new Wire(mode, Wire.Limits.PATIENT.starting(Duration.ofMillis(250)));
     CompletableFuture<Start> start = new CompletableFuture<>();
     wire.commands.proposals = line -> ready("p1");
     wire.commands.confirms = confirmation -> start.join();

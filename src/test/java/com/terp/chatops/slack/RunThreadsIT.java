@@ -23,9 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,14 +35,18 @@ class RunThreadsIT {
   private static final RunId RUN = new RunId(7);
   private static final Instant AT = Instant.EPOCH;
 
-  private final Map<RunId, RunThread> posted = new ConcurrentHashMap<>();
+  private final CompletableFuture<RunThread> posted = new CompletableFuture<>();
   private final Queue<RunState> told = new ConcurrentLinkedQueue<>();
   private Wire wire;
   private RunThreads threads;
 
   @BeforeEach
   void connect() {
-    wire = new Wire(Wire.Mode.SOCKET);
+    connect(Wire.Limits.PATIENT);
+  }
+
+  private void connect(Wire.Limits limits) {
+    wire = new Wire(Wire.Mode.SOCKET, limits);
     threads = threads();
   }
 
@@ -65,8 +68,8 @@ class RunThreadsIT {
     assertThat(replies.get(0).allText()).contains("✅ 1/2 clear", "✅ 2/2 load", "2 of 2 steps");
     assertThat(replies.get(1).allText()).contains("Seeded staging", "195 rows");
     assertThat(replies.get(1).buttons()).containsExactly("Undo");
-    assertThat(posted.get(RUN).ts()).isEqualTo(root.ts());
-    assertThat(String.valueOf(posted.get(RUN).link())).contains("/archives/" + OPS + "/p");
+    assertThat(recorded().ts()).isEqualTo(root.ts());
+    assertThat(String.valueOf(recorded().link())).contains("/archives/" + OPS + "/p");
   }
 
   @Test
@@ -103,6 +106,8 @@ class RunThreadsIT {
 
   @Test
   void aPostThatLandedButTimedOutIsNotPostedAgain() {
+    wire.close();
+    connect(Wire.Limits.PATIENT.reading(Duration.ofSeconds(2)));
     wire.slack
         .faults()
         .next("chat.postMessage", 2, new Fault.LandedButTimedOut(Duration.ofSeconds(4)));
@@ -135,9 +140,6 @@ class RunThreadsIT {
     threads.on(new RunEvent.Requested(RUN, AT, request(null), null));
     Message root =
         wire.engineer().awaitMessage(message -> message.allText().contains("run 7"), PATIENCE);
-    while (!posted.containsKey(RUN)) {
-      Thread.onSpinWait();
-    }
 
     Report report = Report.of(Outcome.BAD, "Run 7 was interrupted", new Paragraph("Undo it."));
     threads().on(untold(RunState.INTERRUPTED, report, RunEvent.Known.NOTHING));
@@ -168,9 +170,8 @@ class RunThreadsIT {
     Message end =
         wire.engineer().awaitMessage(message -> message.buttons().contains("Resume"), PATIENCE);
     Message root = ended("Run 7 was stopped");
-    while (!posted.containsKey(RUN)) {
-      Thread.onSpinWait();
-    }
+    // Each message is edited on its own: the next process would go on with what it finds.
+    wire.engineer().awaitMessage(message -> message.allText().contains("100 rows"), PATIENCE);
 
     Report resumed = stopped.without(offer -> offer.resumes(RUN));
     threads().on(untold(RunState.CANCELLED, resumed, RunEvent.Known.AN_END));
@@ -185,6 +186,12 @@ class RunThreadsIT {
     assertThat(replies(root).getFirst().allText())
         .contains("100 rows")
         .doesNotContain("stopped here");
+  }
+
+  /** What the next process knows of the thread; it is recorded by a thread of its own. */
+  private RunThread recorded() {
+    assertThat(posted).succeedsWithin(PATIENCE);
+    return posted.join();
   }
 
   private Message ended(String headline) {
@@ -242,7 +249,7 @@ class RunThreadsIT {
 
   /** What the next process hears of the run. */
   private RunEvent.Untold untold(RunState state, Report report, RunEvent.Known known) {
-    Run run = new Run(RUN, request(null), state, AT, AT, AT, report, posted.get(RUN));
+    Run run = new Run(RUN, request(null), state, AT, AT, AT, report, recorded());
     return new RunEvent.Untold(RUN, AT, run, 1, known);
   }
 
@@ -263,7 +270,7 @@ class RunThreadsIT {
         new ThreadBook() {
           @Override
           public void posted(RunId run, RunThread thread) {
-            posted.put(run, thread);
+            posted.complete(thread);
           }
 
           @Override

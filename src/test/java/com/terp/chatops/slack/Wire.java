@@ -18,13 +18,38 @@ import java.util.Set;
 
 /** The edge on a local Slack, over the wire, in one of the two modes. */
 final class Wire implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   static final String OPS = "C0OPS";
   static final String ENGINEER = "U0ENGINEER";
 
   enum Mode {
     SOCKET,
     HTTP
+  }
+
+  /**
+   * How long who waits.
+   *
+   * @param slack how long Slack waits for the bot
+   * @param reading how long the bot waits for an answer of Slack's
+   * @param starting how long a form waits for its run to start
+   */
+  record Limits(Options.Timing slack, Duration reading, Duration starting) {
+    /** None is ever reached by what works. */
+    static final Limits PATIENT =
+        new Limits(Options.Timing.patient(), Duration.ofSeconds(20), Duration.ofSeconds(30));
+
+    Limits slack(Options.Timing value) {
+      return new Limits(value, reading, starting);
+    }
+
+    Limits reading(Duration value) {
+      return new Limits(slack, value, starting);
+    }
+
+    Limits starting(Duration value) {
+      return new Limits(slack, reading, value);
+    }
   }
 
   final ScriptedCommands commands = new ScriptedCommands();
@@ -34,10 +59,15 @@ final class Wire implements AutoCloseable {
   private final WebServer web;
 
   Wire(Mode mode) {
+    this(mode, Limits.PATIENT);
+  }
+
+  Wire(Mode mode, Limits limits) {
     slack =
         LocalSlack.start(
             Options.defaults()
                 .withPace(Options.Pace.UNLIMITED)
+                .withTiming(limits.slack())
                 .withEvents(Set.of("app_mention", "app_home_opened", "message.channels")));
     SlackSettings settings =
         new SlackSettings(
@@ -45,9 +75,8 @@ final class Wire implements AutoCloseable {
             mode == Mode.SOCKET ? new Secret(slack.appToken()) : null,
             mode == Mode.HTTP ? new Secret(slack.signingSecret()) : null,
             URI.create(slack.apiUrl()));
-    client =
-        new SlackClient(settings, Set.of("S0ENGINEERS"), Duration.ofSeconds(2), Clock.systemUTC());
-    server = new SlackServer(client, commands);
+    client = new SlackClient(settings, Set.of("S0ENGINEERS"), limits.reading(), Clock.systemUTC());
+    server = new SlackServer(client, commands, limits.starting());
     web = new WebServer(0, routes());
     server.open();
     if (mode == Mode.HTTP) {

@@ -30,8 +30,18 @@ final class LiveUpdates {
     Page page = new Page(user, client);
     client.keepAlive();
     client.onClose(() -> pages.remove(page));
-    client.sendComment("connected");
+    if (!writer.isShutdown()) {
+      // What happens after a page has heard that it is connected, it is told.
+      writer.execute(() -> open(page));
+    }
+  }
+
+  private void open(Page page) {
+    page.client().sendComment("connected");
     pages.add(page);
+    if (page.client().terminated()) {
+      pages.remove(page);
+    }
   }
 
   private void enqueue(FeedEvent event) {

@@ -59,11 +59,18 @@ public record Options(
       eventRetries = List.copyOf(eventRetries);
     }
 
-    static Timing slack() {
+    /** Slack's own. */
+    public static Timing slack() {
       return new Timing(
           Duration.ofSeconds(3),
           Duration.ofSeconds(3),
           List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)));
+    }
+
+    /** Slack's, but deadlines that a bot which works misses on no machine, however slow. */
+    public static Timing patient() {
+      Duration enough = Duration.ofSeconds(30);
+      return new Timing(enough, enough, slack().eventRetries());
     }
   }
 

@@ -50,7 +50,7 @@ final class FakeBot implements AutoCloseable {
   }
 
   Received next() throws InterruptedException {
-    Received next = received.poll(10, TimeUnit.SECONDS);
+    Received next = received.poll(60, TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("nothing was delivered");
     }

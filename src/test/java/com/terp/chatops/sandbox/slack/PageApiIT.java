@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Scanner;
-import java.util.stream.Stream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ class PageApiIT {
   @BeforeEach
   void start() {
     bot = new FakeBot();
-    slack = LocalSlack.start(Options.defaults().withRequestUrl(bot.url()));
+    slack =
+        LocalSlack.start(
+            Options.defaults().withTiming(Options.Timing.patient()).withRequestUrl(bot.url()));
     api = new Api(slack);
   }
 
@@ -190,23 +194,42 @@ class PageApiIT {
             .build();
     HttpClient client = HttpClient.newHttpClient();
     HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-    Events events = new Events(client, new Scanner(response.body(), StandardCharsets.UTF_8));
+    Events events = Events.of(client, response.body());
     events.connected();
     return events;
   }
 
   /** An EventSource. */
-  private record Events(HttpClient client, Scanner lines) implements AutoCloseable {
-    void connected() {
-      assertThat(lines.nextLine()).startsWith(":");
+  private record Events(HttpClient client, BlockingQueue<String> lines) implements AutoCloseable {
+    static Events of(HttpClient client, InputStream stream) {
+      BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+      Thread unused =
+          Thread.ofVirtual()
+              .start(() -> {
+                Scanner scanner = new Scanner(stream, StandardCharsets.UTF_8);
+                while (scanner.hasNextLine()) {
+                  lines.add(scanner.nextLine());
+                }
+              });
+      return new Events(client, lines);
     }
 
-    JsonNode next() {
-      return Stream.generate(lines::nextLine)
-          .filter(line -> line.startsWith("data:"))
-          .map(line -> Api.parse(line.substring("data:".length())))
-          .findFirst()
-          .orElseThrow();
+    void connected() throws InterruptedException {
+      assertThat(line()).startsWith(":");
+    }
+
+    JsonNode next() throws InterruptedException {
+      String line = line();
+      while (!line.startsWith("data:")) {
+        line = line();
+      }
+      return Api.parse(line.substring("data:".length()));
+    }
+
+    private String line() throws InterruptedException {
+      String line = lines.poll(60, TimeUnit.SECONDS);
+      assertThat(line).as("a line from Slack's page").isNotNull();
+      return line;
     }
 
     @Override

@@ -20,15 +20,17 @@ import org.junit.jupiter.api.Test;
 
 /** Socket Mode frame by frame. */
 class SocketsIT {
-  private static final Duration DEADLINE = Duration.ofMillis(300);
-
   private final List<Socket> sockets = new ArrayList<>();
   private LocalSlack slack;
   private Api api;
 
   @BeforeEach
   void start() {
-    Options.Timing timing = new Options.Timing(DEADLINE, Duration.ofSeconds(3), List.of());
+    start(Duration.ofSeconds(30));
+  }
+
+  private void start(Duration deadline) {
+    Options.Timing timing = new Options.Timing(deadline, Duration.ofSeconds(3), List.of());
     slack =
         LocalSlack.start(Options.defaults().withPace(Options.Pace.UNLIMITED).withTiming(timing));
     api = new Api(slack);
@@ -90,14 +92,14 @@ class SocketsIT {
     second.connectBlocking();
     sockets.add(second);
 
-    assertThat(second.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+    assertThat(second.closed.get(60, TimeUnit.SECONDS)).isEqualTo(1008);
   }
 
   @Test
   void payloadGoesToOneConnectionAndItsAcknowledgementMayAnswer() throws Exception {
     Socket first = connect();
-    Socket second = connect();
     first.next();
+    Socket second = connect();
     second.next();
 
     CompletableFuture<Outcome> outcome = command();
@@ -116,6 +118,8 @@ class SocketsIT {
 
   @Test
   void unacknowledgedCommandIsLost() throws Exception {
+    slack.close();
+    start(Duration.ofMillis(300));
     Socket socket = connect();
     socket.next();
 
@@ -146,7 +150,7 @@ class SocketsIT {
 
     assertThat(disconnect.path("type").asText()).isEqualTo("disconnect");
     assertThat(disconnect.path("reason").asText()).isEqualTo("refresh_requested");
-    assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1000);
+    assertThat(socket.closed.get(60, TimeUnit.SECONDS)).isEqualTo(1000);
   }
 
   @Test
@@ -156,7 +160,7 @@ class SocketsIT {
 
     slack.cutSockets();
 
-    assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1006);
+    assertThat(socket.closed.get(60, TimeUnit.SECONDS)).isEqualTo(1006);
     assertThat(socket.frames).isEmpty();
   }
 
@@ -170,7 +174,7 @@ class SocketsIT {
     }
 
     JsonNode next() throws InterruptedException {
-      String frame = frames.poll(10, TimeUnit.SECONDS);
+      String frame = frames.poll(60, TimeUnit.SECONDS);
       assertThat(frame).as("a frame").isNotNull();
       return Api.parse(frame);
     }
