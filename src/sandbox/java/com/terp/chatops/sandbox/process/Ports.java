@@ -5,13 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 public final class Ports {
+  /** Below the ports that systems give to outgoing connections, any of which may come between. */
+  private static final int LOWEST = 15_000;
+
+  private static final int BEYOND = 32_000;
+
   private Ports() {}
 
   /** A port nobody listens on at the moment. */
   public static int free() {
+    return freeFrom(ThreadLocalRandom.current().nextInt(LOWEST, BEYOND));
+  }
+
+  private static int any() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -30,6 +40,6 @@ public final class Ports {
         // The next one, then.
       }
     }
-    return free();
+    return any();
   }
 }

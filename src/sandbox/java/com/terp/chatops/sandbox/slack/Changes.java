@@ -14,7 +14,17 @@ final class Changes {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  /** Runs a change, or a reading that must not see half of one. */
+  /** Reads what must not be seen half changed. Wakes nobody: two that wait would keep at it. */
+  <T> T read(Supplier<T> reading) {
+    lock.lock();
+    try {
+      return reading.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs a change. */
   <T> T make(Supplier<T> change) {
     lock.lock();
     try {

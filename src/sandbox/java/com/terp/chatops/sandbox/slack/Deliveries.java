@@ -21,7 +21,7 @@ public final class Deliveries {
 
   /** All deliveries, first to last. */
   public List<Delivery> all() {
-    return changes.make(() -> new ArrayList<>(byId.values()));
+    return changes.read(() -> new ArrayList<>(byId.values()));
   }
 
   /** Waits for a delivery that satisfies the condition; throws AssertionError. */

@@ -38,6 +38,8 @@ public record Delivery(
   }
 
   Delivery failed(Status now, String error) {
-    return new Delivery(id, type, at, ackTime, now, error, retry);
+    // An acknowledgement may arrive together with the end of the time for it.
+    boolean late = now == Status.TIMED_OUT && ackTime.isPresent();
+    return new Delivery(id, type, at, ackTime, late ? Status.LATE : now, error, retry);
   }
 }

@@ -39,7 +39,7 @@ public final class Messages {
 
   /** All messages, replies and ephemeral ones too. */
   public List<Message> all() {
-    return changes.make(() -> new ArrayList<>(byKey.values()));
+    return changes.read(() -> new ArrayList<>(byKey.values()));
   }
 
   /** The messages of a channel, replies and ephemeral ones too. */
@@ -71,7 +71,7 @@ public final class Messages {
 
   /** A message, ephemeral ones too, by its channel and ts. */
   public Optional<Message> find(String channel, String ts) {
-    return changes.make(() -> Optional.ofNullable(byKey.get(new Key(channel, ts))));
+    return changes.read(() -> Optional.ofNullable(byKey.get(new Key(channel, ts))));
   }
 
   /** Listeners run under the workspace's lock: they hand on and return. */

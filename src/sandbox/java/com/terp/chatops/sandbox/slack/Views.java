@@ -27,12 +27,12 @@ public final class Views {
 
   /** The modal on top for this person. */
   public Optional<View> top(String user) {
-    return changes.make(() -> stack(user).isEmpty() ? Optional.empty() : last(user));
+    return changes.read(() -> stack(user).isEmpty() ? Optional.empty() : last(user));
   }
 
   /** What this person's App Home shows. */
   public Optional<View> home(String user) {
-    return changes.make(() -> Optional.ofNullable(homes.get(user)));
+    return changes.read(() -> Optional.ofNullable(homes.get(user)));
   }
 
   /** Waits until this person's topmost modal satisfies the condition; throws AssertionError. */
@@ -60,7 +60,7 @@ public final class Views {
   }
 
   Optional<View> find(String id) {
-    return changes.make(
+    return changes.read(
         () ->
             stacks.values().stream()
                 .flatMap(List::stream)
@@ -70,7 +70,7 @@ public final class Views {
   }
 
   Optional<View> findExternal(String externalId) {
-    return changes.make(
+    return changes.read(
         () ->
             stacks.values().stream()
                 .flatMap(List::stream)

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -68,7 +69,7 @@ public final class DatabaseProxy implements AutoCloseable {
   }
 
   /** Cuts all connections; new ones get through. */
-  public void cutConnections() {
+  public synchronized void cutConnections() {
     sockets.forEach(DatabaseProxy::closeQuietly);
     sockets.clear();
   }
@@ -81,14 +82,14 @@ public final class DatabaseProxy implements AutoCloseable {
   private void accept(ServerSocket opened) {
     while (!opened.isClosed()) {
       try {
-        connect(opened.accept());
+        connect(opened, opened.accept());
       } catch (IOException shutOrTargetGone) {
         // The next round sees whether the door is shut.
       }
     }
   }
 
-  private void connect(Socket client) throws IOException {
+  private void connect(ServerSocket opened, Socket client) throws IOException {
     Socket server;
     try {
       server = new Socket(InetAddress.getLoopbackAddress(), target);
@@ -98,10 +99,18 @@ public final class DatabaseProxy implements AutoCloseable {
     }
     client.setTcpNoDelay(true);
     server.setTcpNoDelay(true);
-    sockets.add(client);
-    sockets.add(server);
+    if (!kept(opened, client, server)) {
+      client.close();
+      server.close();
+      return;
+    }
     Thread.ofVirtual().start(() -> pump(client, server));
     Thread.ofVirtual().start(() -> pump(server, client));
+  }
+
+  /** A door that was shut meanwhile has cut its connections already. */
+  private synchronized boolean kept(ServerSocket opened, Socket client, Socket server) {
+    return !opened.isClosed() && sockets.addAll(List.of(client, server));
   }
 
   private void pump(Socket from, Socket to) {
