@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A JVM that prints where it is, and can be killed there. */
 final class Child implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -82,17 +82,19 @@ final class Child implements AutoCloseable {
     return this;
   }
 
-  /** Whether it is this one that begins to work on a run; the other one does if not. */
-  boolean began(RunId run) {
+  /** The one of two that begins to work on a run. */
+  static Child beginning(RunId run, Child one, Child other) {
     String begin = "run %s requested".formatted(run);
+    long until = System.nanoTime() + PATIENCE.toNanos();
     try {
-      for (int i = 0; i < 300; i++) {
-        String line = lines.poll(10, TimeUnit.MILLISECONDS);
-        if (begin.equals(line)) {
-          return true;
+      while (System.nanoTime() < until) {
+        for (Child child : List.of(one, other)) {
+          if (begin.equals(child.lines.poll(10, TimeUnit.MILLISECONDS))) {
+            return child;
+          }
         }
       }
-      return false;
+      throw new AssertionError("neither began to work on run " + run);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -62,7 +62,7 @@ class TakeoverIT {
     Child other = bots.start().tell("go").awaiting("ready");
     RunId run = bots.submit(Kind.CLEARING, null, "the same yes");
     assertThat(bots.submit(Kind.CLEARING, null, "the same yes")).isEqualTo(run);
-    Child working = one.began(run) ? one : other;
+    Child working = Child.beginning(run, one, other);
     until(working, run, "orders 1");
     working.kill();
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The way to the database is cut at many points of a run: it ends with a sentence or goes on, no
@@ -57,7 +58,7 @@ class DatabaseCutIT {
   void aRunStopsCleanlyWhereverItsConnectionsAreCut(TestDatabase test) {
     try (DatabaseProxy proxy = DatabaseProxy.start(test.server().port());
         Shop shop = Shop.withRows(test, DatabaseServer.url(test.schema(), proxy.port()))) {
-      Map<String, Fingerprint> before = shop.fingerprints();
+      Map<String, Fingerprint> before = fingerprints(shop);
       AtomicReference<Runnable> next = new AtomicReference<>();
       AtomicReference<Point> where = new AtomicReference<>();
       shop.listen(event -> {
@@ -92,9 +93,9 @@ class DatabaseCutIT {
   void anUndoThatIsCutLeavesNothingHalfDoneAndCanBeAskedForAgain(TestDatabase test) {
     try (DatabaseProxy proxy = DatabaseProxy.start(test.server().port());
         Shop shop = Shop.withRows(test, DatabaseServer.url(test.schema(), proxy.port()))) {
-      Map<String, Fingerprint> before = shop.fingerprints();
+      Map<String, Fingerprint> before = fingerprints(shop);
       RunId seeded = shop.seed(CLEARING).run();
-      Map<String, Fingerprint> filled = shop.fingerprints();
+      Map<String, Fingerprint> filled = fingerprints(shop);
       AtomicReference<Point> where = new AtomicReference<>(new Point("rows taken back", 2000));
       shop.listen(event -> {
         Point point = where.get();
@@ -109,7 +110,7 @@ class DatabaseCutIT {
       recorded(shop, cut.run());
       assertThat(cut.state()).as(cut.toString()).isEqualTo(RunState.FAILED);
       free(test);
-      assertThat(shop.fingerprints()).isEqualTo(filled);
+      assertThat(fingerprints(shop)).isEqualTo(filled);
       backAgain(shop, seeded, before);
     }
   }
@@ -118,7 +119,7 @@ class DatabaseCutIT {
   void aSlowWayIsNoReasonToFailAndAShutDoorIsSaid(TestDatabase test) {
     try (DatabaseProxy proxy = DatabaseProxy.start(test.server().port());
         Shop shop = Shop.withRows(test, DatabaseServer.url(test.schema(), proxy.port()))) {
-      Map<String, Fingerprint> before = shop.fingerprints();
+      Map<String, Fingerprint> before = fingerprints(shop);
       proxy.slow(Duration.ofMillis(3));
       RunEvent.Ended ended = shop.seed(new SeedSpec("light", 1, SeedSpec.Clear.CLEAR));
       proxy.slow(Duration.ZERO);
@@ -132,16 +133,24 @@ class DatabaseCutIT {
           .hasMessageContaining("Check that the server runs");
       proxy.reopen();
       assertThat(plannedAgain(shop).inserted()).isPositive();
-      assertThat(shop.fingerprints()).isEqualTo(before);
+      assertThat(fingerprints(shop)).isEqualTo(before);
     }
   }
 
-  /** The pool takes a connection for alive that answered half a second ago. */
   private static SeedPlan plannedAgain(Shop shop) {
+    return again(() -> shop.seeding().plan(CLEARING));
+  }
+
+  private static Map<String, Fingerprint> fingerprints(Shop shop) {
+    return again(shop::fingerprints);
+  }
+
+  /** The pool takes a connection for alive that answered half a second ago. */
+  private static <T> T again(Supplier<T> reading) {
     Instant end = CLOCK.instant().plus(LONG);
     while (true) {
       try {
-        return shop.seeding().plan(CLEARING);
+        return reading.get();
       } catch (ChatOpsException notYet) {
         assertThat(CLOCK.instant()).as(notYet.getMessage()).isBefore(end);
       }
@@ -170,11 +179,11 @@ class DatabaseCutIT {
   }
 
   private static void backAgain(Shop shop, RunId run, Map<String, Fingerprint> before) {
-    if (!shop.fingerprints().equals(before)) {
+    if (!fingerprints(shop).equals(before)) {
       RunEvent.Ended undone = undo(shop, run);
       assertThat(undone.state()).as(undone.toString()).isEqualTo(RunState.SUCCEEDED);
     }
-    assertThat(shop.fingerprints()).isEqualTo(before);
+    assertThat(fingerprints(shop)).isEqualTo(before);
   }
 
   private static RunEvent.Ended undo(Shop shop, RunId run) {

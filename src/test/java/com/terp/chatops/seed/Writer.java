@@ -43,7 +43,7 @@ final class Writer implements AutoCloseable {
     List<Long> keys = new ArrayList<>();
     try (Connection connection = test.connect()) {
       connection.setAutoCommit(false);
-      for (int i = 0; i < MOST && !(enough && i > 0); i++) {
+      for (int i = 0; i < MOST && !(enough && !keys.isEmpty()); i++) {
         try {
           keys.add(one(connection, i));
           if (i % 3 == 1) {

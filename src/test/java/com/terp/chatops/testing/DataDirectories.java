@@ -46,10 +46,14 @@ final class DataDirectories {
 
   /** Deletes one; nothing may use it any more. */
   static synchronized void giveBack(Path directory) throws IOException {
-    delete(directory);
-    FileChannel lock = TAKEN.remove(directory);
-    if (lock != null) {
-      lock.close();
+    try (FileChannel file = lockFile(directory.getParent());
+        FileLock alone = file.lock()) {
+      assert alone.isValid();
+      delete(directory);
+      FileChannel lock = TAKEN.remove(directory);
+      if (lock != null) {
+        lock.close();
+      }
     }
   }
 
@@ -95,7 +99,7 @@ final class DataDirectories {
         directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     Files.walkFileTree(
         directory,
         new SimpleFileVisitor<>() {

@@ -25,6 +25,8 @@ record Prepared(Installation installation, Path template) implements Installatio
           Path done = template.resolve("initialised");
           if (!Files.exists(done)) {
             Files.createDirectories(template);
+            // One that was killed in the middle of it has left half a directory.
+            DataDirectories.delete(made);
             installation.initialise(made);
             Files.createFile(done);
           }
