@@ -45,7 +45,7 @@ final class Replicas implements AutoCloseable {
   static final String CHANNEL = "C0OPS";
   static final Actor ERIN = new Actor("U0ENGINEER", "Erin Engineer");
   private static final Path LOG = Path.of("target", "kill", "bot.log");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration POLL = Duration.ofMillis(10);
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -58,7 +58,11 @@ final class Replicas implements AutoCloseable {
   Replicas(TestDatabase test) {
     this.test = test;
     this.shop = Shop.withRows(test);
-    this.slack = LocalSlack.start(Options.defaults().withPace(Options.Pace.UNLIMITED));
+    this.slack =
+        LocalSlack.start(
+            Options.defaults()
+                .withTiming(Options.Timing.patient())
+                .withPace(Options.Pace.UNLIMITED));
     this.submitting = submitting();
     // Its number is one the seed uses, too.
     test.execute("DELETE FROM clients WHERE teri_code = 'REG0001'");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * of it is judged. It was asked for once, and its one thread ends with the verdict all the same.
  */
 class RollbackKillIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(270);
   private static final Path DIRECTORY = Path.of("target", "rollback-kill");
   private static final String ROLLBACK = "/v2/apps/%s/rollback".formatted(DigitalOcean.APP);
   private static final String HEALTH = "/v2/apps/%s/health".formatted(DigitalOcean.APP);
@@ -150,7 +150,9 @@ class RollbackKillIT {
             database.schema(),
             database.botSchema(),
             DIRECTORY,
-            Options.defaults().withPace(Options.Pace.UNLIMITED),
+            Options.defaults()
+                .withTiming(Options.Timing.patient())
+                .withPace(Options.Pace.UNLIMITED),
             Mode.SOCKET));
   }
 

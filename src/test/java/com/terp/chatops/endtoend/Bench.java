@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,8 @@ import java.util.stream.Collectors;
 final class Bench implements AutoCloseable {
   static final String CHANNEL = "C0OPS";
   static final String ENGINEER = "U0ENGINEER";
-  static final Duration SOON = Duration.ofSeconds(20);
-  static final Duration A_RUN = Duration.ofSeconds(120);
+  static final Duration SOON = Duration.ofSeconds(60);
+  static final Duration A_RUN = Duration.ofSeconds(360);
 
   private final TestDatabase database;
   private final Surroundings surroundings;
@@ -54,8 +55,8 @@ final class Bench implements AutoCloseable {
                 database.server(),
                 database.schema(),
                 database.botSchema(),
-                Path.of("target", "bench", "" + ProcessHandle.current().pid()),
-                Options.defaults().withPace(pace),
+                Path.of("target", "bench", UUID.randomUUID().toString()),
+                Options.defaults().withTiming(Options.Timing.patient()).withPace(pace),
                 mode));
     Bot bot = Bot.start(surroundings.environment());
     surroundings.slack().awaitBot(SOON);

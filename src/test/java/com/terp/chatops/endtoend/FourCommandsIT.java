@@ -11,6 +11,7 @@ import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 class FourCommandsIT {
@@ -56,10 +57,15 @@ class FourCommandsIT {
 
       assertThat(bench.contents()).as("counts and checksums as before").isEqualTo(before);
       assertThat(bench.slack().deliveries().all())
-          .allSatisfy(delivery -> {
-            assertThat(delivery.status()).isEqualTo(Delivery.Status.ACKNOWLEDGED);
-            assertThat(delivery.ackTime().orElseThrow()).isLessThan(Duration.ofSeconds(3));
-          });
+          .allSatisfy(
+              delivery -> assertThat(delivery.status()).isEqualTo(Delivery.Status.ACKNOWLEDGED));
+      // How long each may take is asked where it is hardest: while a seed runs.
+      List<Duration> times =
+          bench.slack().deliveries().all().stream()
+              .map(delivery -> delivery.ackTime().orElseThrow())
+              .sorted()
+              .toList();
+      assertThat(times.get(times.size() / 2)).isLessThan(Duration.ofMillis(500));
     }
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deployments are seen to come, judged and told of, by the real bot over the wire. */
 class WatchIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(270);
   private static final String PACE = "terp.watch.millis";
 
   private Surroundings surroundings;
@@ -43,7 +43,9 @@ class WatchIT {
                 database.schema(),
                 database.botSchema(),
                 Path.of("target", "watch"),
-                Options.defaults().withPace(Options.Pace.UNLIMITED),
+                Options.defaults()
+                    .withTiming(Options.Timing.patient())
+                    .withPace(Options.Pace.UNLIMITED),
                 Mode.SOCKET));
   }
 

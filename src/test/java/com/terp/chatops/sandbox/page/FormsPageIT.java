@@ -36,7 +36,11 @@ class FormsPageIT {
 
   @BeforeEach
   void openTheForm() throws Exception {
-    slack = LocalSlack.start(Options.defaults().withPace(Options.Pace.UNLIMITED));
+    slack =
+        LocalSlack.start(
+            Options.defaults()
+                .withTiming(Options.Timing.patient())
+                .withPace(Options.Pace.UNLIMITED));
     bot = new ScriptedBot(slack);
     page = browser.open(slack.pageUrl(), "U0ENGINEER", Look.LIGHT);
     page.send("/terp form");

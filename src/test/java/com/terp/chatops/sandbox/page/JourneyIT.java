@@ -119,7 +119,7 @@ class JourneyIT {
         database.schema(),
         database.botSchema(),
         directory,
-        Options.defaults(),
+        Options.defaults().withTiming(Options.Timing.patient()),
         Mode.SOCKET);
   }
 }

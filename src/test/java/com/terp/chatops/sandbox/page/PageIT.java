@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What a person does in a channel, with a bot that follows a script. */
 @Requires(Requirement.CHROMIUM)
 class PageIT {
-  private static final Options OPTIONS = Options.defaults().withPace(Options.Pace.UNLIMITED);
+  private static final Options OPTIONS =
+      Options.defaults().withTiming(Options.Timing.patient()).withPace(Options.Pace.UNLIMITED);
 
   private static Browser browser;
   private LocalSlack slack;

@@ -159,7 +159,7 @@ final class ScriptedBot implements AutoCloseable {
 
   /** The next form somebody handed in. */
   Map<String, Map<String, ViewState.Value>> nextForm() throws InterruptedException {
-    var form = submitted.poll(20, TimeUnit.SECONDS);
+    var form = submitted.poll(60, TimeUnit.SECONDS);
     if (form == null) {
       throw new AssertionError("no form was handed in");
     }

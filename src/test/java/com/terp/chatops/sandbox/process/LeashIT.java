@@ -32,7 +32,7 @@ class LeashIT {
 
     parent.destroyForcibly().waitFor();
 
-    assertThat(child.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(child.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
   }
 
   private static ProcessHandle child(Process parent, Path pid) throws Exception {

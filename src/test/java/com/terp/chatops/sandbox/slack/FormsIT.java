@@ -27,7 +27,10 @@ class FormsIT {
     bot = new FakeBot();
     slack =
         LocalSlack.start(
-            Options.defaults().withPace(Options.Pace.UNLIMITED).withRequestUrl(bot.url()));
+            Options.defaults()
+                .withTiming(Options.Timing.patient())
+                .withPace(Options.Pace.UNLIMITED)
+                .withRequestUrl(bot.url()));
     api = new Api(slack);
     erin = slack.as(ERIN);
   }

@@ -35,6 +35,7 @@ class ViewsIT {
         LocalSlack.start(
             Options.defaults()
                 .withClock(clock)
+                .withTiming(Options.Timing.patient())
                 .withPace(Options.Pace.UNLIMITED)
                 .withRequestUrl(bot.url()));
     api = new Api(slack);

@@ -41,7 +41,7 @@ class WebApiIT {
   private void start(Options options) {
     slack = LocalSlack.start(options);
     api = new Api(slack);
-    client = client(Duration.ofSeconds(10));
+    client = client(Duration.ofSeconds(30));
   }
 
   private MethodsClient client(Duration readTimeout) {
@@ -249,7 +249,7 @@ class WebApiIT {
     MethodsClient impatient = client(Duration.ofMillis(200));
     assertThatThrownBy(() -> impatient.chatPostMessage(m -> m.channel("C0OPS").text("landed")))
         .isInstanceOf(IOException.class);
-    slack.as("U0ENGINEER").awaitMessage(m -> true, Duration.ofSeconds(5));
+    slack.as("U0ENGINEER").awaitMessage(m -> true, Duration.ofSeconds(15));
     assertThat(slack.messages().in("C0OPS")).hasSize(1);
   }
 
@@ -269,7 +269,7 @@ class WebApiIT {
 
     assertThat(uploaded.isOk()).isTrue();
     Message reply =
-        slack.as("U0ENGINEER").awaitMessage(m -> !m.files().isEmpty(), Duration.ofSeconds(5));
+        slack.as("U0ENGINEER").awaitMessage(m -> !m.files().isEmpty(), Duration.ofSeconds(15));
     assertThat(reply.threadTs()).contains(root.getTs());
     assertThat(reply.files().getFirst().title()).isEqualTo("The plan");
     assertThat(api.get(reply.files().getFirst().url()).body()).isEqualTo("a;b\n1;2\n");
