@@ -132,9 +132,11 @@ final class Guards {
 
   private static Guard outside(Situation it) {
     boolean outside = it.ruling().trouble().outsideTheApp();
+    List<Round> rounds = it.watch().state().rounds();
     boolean database =
-        it.watch().state().rounds().stream()
-            .allMatch(r -> r.around().database() == Surroundings.DatabaseState.WORKS);
+        !rounds.isEmpty()
+            && rounds.stream()
+                .allMatch(r -> r.around().database() == Surroundings.DatabaseState.WORKS);
     return Guard.of(
         "the cause is the app",
         !outside && database,

@@ -35,7 +35,15 @@ final class SchemaMark implements Follower {
 
   @Override
   public Watch follow(Watch watch, Ruling ruling) {
-    now().ifPresent(hash -> store.schema(watch, hash));
+    boolean decided =
+        switch (ruling.verdict()) {
+          case HEALTHY, DEGRADED, FAILED -> true;
+          // It may be gone for long: today's schema says nothing about whether its code fits.
+          case INCONCLUSIVE -> false;
+        };
+    if (decided) {
+      now().ifPresent(hash -> store.schema(watch, hash));
+    }
     return watch;
   }
 

@@ -160,11 +160,19 @@ final class WatchStore implements Verdicts {
             .fetch(WatchTable::watch));
   }
 
-  /** The newest watch, where it went well and was not held against the one before it yet. */
+  /**
+   * The newest watch, where it went well and was not held against the one before it yet. Once a
+   * newer one serves, or did, nothing is said of an older one any more.
+   */
   Optional<Watch> uncompared() {
+    Condition served =
+        ENVIRONMENT
+            .eq(environment)
+            .and(PURPOSE.eq(Purpose.NEW.name()))
+            .and(STAGE.eq(Stage.OVER.name()))
+            .and(TROUBLE.notIn(Trouble.NEVER_LIVE.name(), Trouble.CANCELLED.name()));
     return first(
-        ENVIRONMENT.eq(environment),
-        PURPOSE.eq(Purpose.NEW.name()),
+        ID.eq(DSL.select(DSL.max(ID)).from(watch).where(served)),
         COMPARED.isFalse(),
         CONCLUDED.isTrue(),
         VERDICT.in(Verdict.HEALTHY.name(), Verdict.DEGRADED.name()));
@@ -332,7 +340,10 @@ final class WatchStore implements Verdicts {
     });
   }
 
-  /** The newest verdict, that of a restart included. */
+  /**
+   * The newest verdict, that of a restart included. That nobody could tell takes nothing away from
+   * what somebody could tell before.
+   */
   @Override
   public Optional<Given> of(String deployment) {
     return tables.read(sql ->
@@ -343,7 +354,7 @@ final class WatchStore implements Verdicts {
                 DEPLOYMENT.eq(deployment).or(FOLLOWS.eq(deployment)),
                 VERDICT.isNotNull(),
                 ENDED_AT.isNotNull())
-            .orderBy(ID.desc())
+            .orderBy(VERDICT.eq(Verdict.INCONCLUSIVE.name()).asc(), ID.desc())
             .limit(1)
             .fetchOptional(row -> new Given(Verdict.valueOf(row.value1()), instant(row.value2()))));
   }

@@ -34,6 +34,7 @@ class GuardsTest {
     SOMEBODY_ASKED("judged failed"),
     DATABASE_DOWN("the cause is the app"),
     DATABASE_UNKNOWN("the cause is the app"),
+    DATABASE_NEVER_ASKED("the cause is the app"),
     PREDECESSOR_NEVER_JUDGED("it was well before"),
     PREDECESSOR_DEGRADED("it was well before"),
     PREDECESSOR_LONG_AGO("it was well before"),
@@ -92,7 +93,14 @@ class GuardsTest {
             NOW,
             NOW,
             new WatchState(
-                Stage.OVER, NOW, NOW, "", NOW, Collections.nCopies(5, round), ruling, null),
+                Stage.OVER,
+                NOW,
+                NOW,
+                "",
+                NOW,
+                Collections.nCopies(each == Case.DATABASE_NEVER_ASKED ? 0 : 5, round),
+                ruling,
+                null),
             0,
             null);
     return new Situation(

@@ -129,6 +129,16 @@ class WatchingIT {
         assertThat(store.of("d4").orElseThrow().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(new WatchStore("production", database, "bot-1").of("d4")).isEmpty();
         assertThat(store.recent(5)).extracting(Watch::id).containsExactly(again.id(), first.id());
+
+        sight = new Sight.Broken("build of web: exit code 1");
+        step(store, watching, again.id());
+        Watch later = watching.begin(SUBJECT, ASKED);
+        sight = new Sight.Superseded();
+        step(store, watching, later.id());
+        assertThat(store.find(later.id()).orElseThrow().state().over()).isTrue();
+        assertThat(store.of("d4").orElseThrow().verdict())
+            .as("that nobody can tell any more takes nothing away")
+            .isEqualTo(Verdict.FAILED);
       }
     }
   }
