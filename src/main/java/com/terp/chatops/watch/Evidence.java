@@ -52,7 +52,7 @@ final class Evidence implements Follower {
     log.ifPresent(text ->
         body.add(
             new Report.Attachment(
-                "deployment-%s.log".formatted(watch.subject().deployment()),
+                "deployment-%s-watch-%d.log".formatted(watch.subject().deployment(), watch.id()),
                 "The end of its log",
                 "The last lines of the deployment's log, secrets taken out",
                 FileContent.of(text))));
@@ -77,7 +77,7 @@ final class Evidence implements Follower {
     for (LogKind kind : kinds) {
       Optional<String> text = log(watch.subject().follows(), kind).filter(t -> !t.isBlank());
       if (text.isPresent()) {
-        return text.map(Evidence::last).map(Redaction::of);
+        return text.map(Evidence::shown);
       }
     }
     return Optional.empty();
@@ -93,8 +93,9 @@ final class Evidence implements Follower {
         : platform.tail(archived.getLast(), MOST_BYTES).known();
   }
 
-  private static String last(String log) {
-    List<String> lines = log.lines().toList();
+  /** Its last lines; secrets go first, since some are known by lines that are cut off then. */
+  static String shown(String log) {
+    List<String> lines = Redaction.of(log).lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
   }
 

@@ -119,8 +119,12 @@ final class GitHub implements Evidence.Changes {
         .filter(number -> number > 0);
   }
 
-  /** Says why, and closes it. */
-  void close(int number, String why) {
+  /**
+   * Closes it, and says why.
+   *
+   * @return whether it is closed; where only the reason is missing, it is
+   */
+  boolean close(int number, String why) {
     HttpUrl url =
         repository
             .newBuilder()
@@ -130,11 +134,12 @@ final class GitHub implements Evidence.Changes {
     ObjectNode comment = JsonNodeFactory.instance.objectNode().put("body", why);
     HttpUrl comments = url.newBuilder().addPathSegment("comments").build();
     ObjectNode closed = JsonNodeFactory.instance.objectNode().put("state", "closed");
-    if (call(request(comments).post(RequestBody.create(comment.toString(), TYPE)).build())
-        .isPresent()) {
-      Optional<JsonNode> unused =
-          call(request(url).patch(RequestBody.create(closed.toString(), TYPE)).build());
+    if (call(request(url).patch(RequestBody.create(closed.toString(), TYPE)).build()).isEmpty()) {
+      return false;
     }
+    Optional<JsonNode> unused =
+        call(request(comments).post(RequestBody.create(comment.toString(), TYPE)).build());
+    return true;
   }
 
   private Request.Builder request(HttpUrl url) {

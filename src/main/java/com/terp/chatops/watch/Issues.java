@@ -45,16 +45,19 @@ final class Issues implements Follower {
                     "Deployment %s failed on %s"
                         .formatted(watch.subject().words(), watch.environment()),
                     "%s\n\nJudged %s.\n\n<!-- %s -->"
-                        .formatted(WatchReport.sentence(ruling), watch.ended(), mark)))
+                        .formatted(
+                            Redaction.of(WatchReport.sentence(ruling)), watch.ended(), mark)))
             .orElse(null);
     return number == null ? watch : watch.withIssue(number);
   }
 
+  /** What GitHub did not close is tried again with the next one that is healthy. */
   private void close(Watch sick, Watch healthy) {
-    if (sick.issue() != null && sick.id() <= healthy.id()) {
-      github.close(
-          sick.issue(),
-          "%s is healthy on %s.".formatted(healthy.subject().words(), healthy.environment()));
+    if (sick.issue() != null
+        && sick.id() <= healthy.id()
+        && github.close(
+            sick.issue(),
+            "%s is healthy on %s.".formatted(healthy.subject().words(), healthy.environment()))) {
       store.issueClosed(sick.subject().deployment());
     }
   }

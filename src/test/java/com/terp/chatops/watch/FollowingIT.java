@@ -35,7 +35,8 @@ class FollowingIT {
         startedAt TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, completedAt TIMESTAMP NULL,
         duration INT NULL, doDeploymentId VARCHAR(255) NULL, errorMessage TEXT NULL)\
       """;
-  private static final Ruling SICK = Ruling.failed(Trouble.ERRORS, "40 of 40 requests failed");
+  private static final Ruling SICK =
+      Ruling.failed(Trouble.ERRORS, "40 of 40 requests failed: password=hunter2 is wrong");
   private static final Ruling WELL = new Ruling(Verdict.HEALTHY, Trouble.NONE, "all is well");
 
   private final TestClock clock = new TestClock("2026-11-21T12:00:00Z");
@@ -92,8 +93,16 @@ class FollowingIT {
       assertThat(store.save(kept)).isTrue();
       assertThat(issues.follow(kept, SICK)).isEqualTo(kept);
       assertThat(github.opened).isEqualTo(1);
+      assertThat(github.requests)
+          .anyMatch(request -> request.contains("password=***"))
+          .noneMatch(request -> request.contains("hunter2"));
 
       Watch well = watch(store, "d5").given(WELL, clock.instant());
+      github.closes = 502;
+      issues.follow(well, WELL);
+      assertThat(store.withIssues()).as("it is still open").hasSize(1);
+      github.closes = 200;
+      github.requests.clear();
       issues.follow(well, WELL);
       issues.follow(well, WELL);
       assertThat(github.requests)
@@ -117,6 +126,10 @@ class FollowingIT {
       test.execute("ALTER TABLE orders ADD COLUMN note VARCHAR(10)");
       assertThat(store.schemaOf("d4")).isPresent().isNotEqualTo(mark.now());
       assertThat(mark.since("d4")).isEqualTo(Verdicts.Schema.CHANGED);
+
+      Ruling gone = Ruling.inconclusive(Trouble.SUPERSEDED, "another deployment took its place");
+      mark.follow(watch(store, "d4"), gone);
+      assertThat(mark.since("d4")).as("nobody judged it now").isEqualTo(Verdicts.Schema.CHANGED);
     }
   }
 
@@ -137,6 +150,7 @@ class FollowingIT {
     final List<String> requests = new ArrayList<>();
     private final MockWebServer server = new MockWebServer();
     private String body = "";
+    volatile int closes = 200;
     int opened;
 
     GitHubStandIn() throws IOException {
@@ -164,7 +178,8 @@ class FollowingIT {
         String found = body.isEmpty() ? "" : "{\"number\":7,\"body\":\"%s\"}".formatted(body);
         return new MockResponse(200, okhttp3.Headers.of(), "[" + found + "]");
       }
-      return new MockResponse(200, okhttp3.Headers.of(), "{}");
+      int status = request.getMethod().equals("PATCH") ? closes : 200;
+      return new MockResponse(status, okhttp3.Headers.of(), "{}");
     }
 
     GitHubSettings settings() {

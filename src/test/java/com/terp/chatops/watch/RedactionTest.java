@@ -18,11 +18,34 @@ class RedactionTest {
         "token=s3cr3t!x&next=1",
         "xoxb-s3cr3t!x",
         "Set-Cookie: session=s3cr3t!x; Path=/",
+        "{\"password\":\"a,b;c&d} s3cr3t!x\",\"user\":\"terp\"}",
+        "{\"password\": \"a\\\"s3cr3t!x\"}",
+        "{\"body\":\"{\\\"apiKey\\\":\\\"a, s3cr3t!x\\\"}\"}",
+        "config { dbPassword: 'a b;s3cr3t!x' }",
+        "API_KEY=\"a b s3cr3t!x",
+        "s3cr3t!x\nMIIE\n-----END RSA PRIVATE KEY-----\nstarted",
+        "-----BEGIN PRIVATE KEY-----\nMIIE\ns3cr3t!x",
       })
   void takesSecretsOut(String line) {
     assertThat(Redaction.of(line.replace("s3cr3t!x", "s3cr3tAbc")))
         .doesNotContain("s3cr3tAbc")
         .contains("***");
+  }
+
+  @Test
+  void whatStandsBesideASecretStays() {
+    assertThat(Redaction.of("{\"password\":\"a,b\",\"user\":\"terp\"} refused"))
+        .isEqualTo("{\"password\":\"***\",\"user\":\"terp\"} refused");
+    assertThat(Redaction.of("password='a b'; retrying")).isEqualTo("password='***'; retrying");
+  }
+
+  @Test
+  void aKeyWhoseBeginningIsNotAmongTheLastLinesIsTakenOutToo() {
+    String log =
+        "starting\n-----BEGIN PRIVATE KEY-----\n"
+            + "MIIEvAIBADANBgkqhkiG9w0BAQEF\n".repeat(210)
+            + "-----END PRIVATE KEY-----\nExit code 1\n";
+    assertThat(Evidence.shown(log)).isEqualTo("starting\n***\nExit code 1");
   }
 
   @Test
