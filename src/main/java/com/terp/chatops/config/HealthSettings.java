@@ -39,7 +39,7 @@ public record HealthSettings(
           new Limit(60, 600),
           new Limit(5, 60),
           List.of(),
-          Duration.ofSeconds(3));
+          Duration.ofSeconds(2));
 
   public HealthSettings {
     pages = List.copyOf(pages);

@@ -46,6 +46,7 @@ public final class Sampling implements AutoCloseable {
   private volatile Past past = Past.UNKNOWN;
   private volatile List<Sample> latest = List.of();
   private int rounds;
+  private Instant asked = Instant.MIN;
 
   /**
    * Knows how; samples nothing before {@link #begin}.
@@ -79,7 +80,13 @@ public final class Sampling implements AutoCloseable {
   public void begin() {
     every(EVERY, FIRST, this::minute);
     if (requests != null && requests.every().isPositive()) {
-      every(requests.every(), FIRST, () -> request(requests));
+      // At a fixed rate, however long answers take: comparing deployments needs enough of them.
+      Future<?> unused =
+          threads.scheduleAtFixedRate(
+              () -> request(requests),
+              FIRST.toMillis(),
+              requests.every().toMillis(),
+              TimeUnit.MILLISECONDS);
     }
   }
 
@@ -115,7 +122,13 @@ public final class Sampling implements AutoCloseable {
     }
   }
 
+  /** What a slow answer kept from being asked in time is left out: it would come in a burst. */
   private void request(Requests requests) {
+    Instant now = clock.instant();
+    if (now.isBefore(asked.plus(requests.every().dividedBy(2)))) {
+      return;
+    }
+    asked = now;
     try {
       if (turn.held()) {
         keep(List.of(requests.ask()));

@@ -2,6 +2,7 @@ package com.terp.chatops.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,9 @@ public final class Regression {
   private static final double ERRORS = 0.05;
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMinutes(1);
+
+  /** A newest request that is older says that nobody asks any more. */
+  private static final Duration KEPT_WITHIN = Duration.ofMinutes(2);
 
   private Regression() {}
 
@@ -73,8 +77,18 @@ public final class Regression {
             .formatted(is, was, now.length, old.length));
   }
 
-  /** Whether errors are more than now and then: in five minutes, and in the last of them too. */
-  public static Finding errors(List<Sample> after, Instant now) {
+  /**
+   * Whether errors are more than now and then: in five minutes, and in the last of them too. The
+   * minutes end with the newest request, since requests are kept once a minute only.
+   */
+  public static Finding errors(List<Sample> after, Instant at) {
+    Instant oldest = at.minus(KEPT_WITHIN);
+    Instant now =
+        after.stream()
+            .map(Sample::at)
+            .max(Comparator.naturalOrder())
+            .filter(newest -> newest.isAfter(oldest))
+            .orElse(at);
     List<Sample> five = after.stream().filter(s -> !s.at().isBefore(now.minus(LONG))).toList();
     long failed = failed(five);
     if (five.size() < ERRORS_NEED) {

@@ -81,11 +81,20 @@ class ComparingIT {
             150,
             request ->
                 request % 4 == 0 ? LittleApp.unhealthy("dddddddd") : answer("dddddddd", 100));
+        clock.advance(Duration.ofSeconds(59));
         comparing.look();
         other.look();
         assertThat(told()).hasSize(3);
         assertThat(told().getLast())
             .matches("It fails too often: 2.[.]. % of 14. requests in five minutes failed");
+
+        goesLive(store, watching, "d5", "eeeeeeee");
+        goesLive(store, watching, "d6", "ffffffff");
+        clock.advance(Duration.ofMinutes(91));
+        comparing.look();
+        assertThat(told()).hasSize(4);
+        comparing.look();
+        assertThat(told()).as("d5 is past and of no interest").hasSize(4);
       }
     }
   }

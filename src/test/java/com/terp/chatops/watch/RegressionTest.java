@@ -75,6 +75,20 @@ class RegressionTest {
   }
 
   @Test
+  void requestsThatAreKeptOnceAMinuteAreEnoughForAnErrorRate() {
+    Instant now = LIVE.plusSeconds(1_000);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < 110; i++) {
+      Result result = i % 3 == 0 ? Result.FAILED : Result.ANSWERED;
+      samples.add(new Sample(now.minusSeconds(61 + i * 2L), result, 50));
+    }
+    assertThat(Regression.errors(samples, now).trend()).isEqualTo(Trend.WORSE);
+    assertThat(Regression.errors(samples, now.plusSeconds(300)).trend())
+        .as("nobody asks any more")
+        .isEqualTo(Trend.INCONCLUSIVE);
+  }
+
+  @Test
   void boundsAreThoseOfTheFormula() {
     assertThat(Wilson.lower(0, 0)).isZero();
     assertThat(Wilson.lower(2, 10)).isCloseTo(0.0567, within(0.0005));
@@ -89,7 +103,8 @@ class RegressionTest {
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < requests; i++) {
       boolean fails = i < failed;
-      long ago = fails ? ended + i * (290L - ended) / failed : i * 290L / requests;
+      long ago =
+          fails ? ended + i * (290L - ended) / failed : (i - failed) * 290L / (requests - failed);
       samples.add(new Sample(now.minusSeconds(ago), fails ? Result.FAILED : Result.ANSWERED, 50));
     }
     return Regression.errors(samples, now).trend();
