@@ -7,7 +7,7 @@ UPDATE order_line_items SET line_total = line_total + 25 ORDER BY id LIMIT 1
 
 -- damage: a line's total is off by a few cents
 -- finds: A line's total is its quantity times its price to the cent; An order's total is the sum of its lines; The items of an order and its lines say the same
-UPDATE order_line_items SET line_total = line_total + 0.02 ORDER BY quantity DESC, id LIMIT 1
+UPDATE order_line_items SET line_total = line_total + 0.04 ORDER BY quantity DESC, id LIMIT 1
 
 -- damage: an order's total is wrong
 -- finds: An order's total is the sum of its lines; A client's transaction has the amount of its order; An invoice's total is its order's; Subtotal, tax, shipping and discount make an order's total
@@ -103,7 +103,7 @@ UPDATE invoices SET status = 'SENT' WHERE status = 'PAID' ORDER BY id LIMIT 1
 
 -- damage: an invoice is OVERDUE before it is due
 -- finds: An overdue invoice is past its due date
-UPDATE invoices SET status = 'OVERDUE', dueDate = '2026-02-01' WHERE status = 'SENT' ORDER BY id DESC LIMIT 1
+UPDATE invoices SET status = 'OVERDUE', dueDate = DATE_ADD(CURRENT_DATE, INTERVAL 20 DAY) WHERE status = 'SENT' ORDER BY id DESC LIMIT 1
 
 -- damage: an overdue invoice is only SENT
 -- finds: An unpaid invoice past its due date is marked OVERDUE; A sale's status says what its invoice says
@@ -571,7 +571,7 @@ UPDATE clients SET email = 'jane@example.com.evil.org' ORDER BY id LIMIT 1
 
 -- damage: a client has a real telephone number
 -- finds: Telephone numbers belong to nobody; No text names the telephone or card of somebody
-UPDATE clients SET phone = '(415) 682-2211' ORDER BY id LIMIT 1
+UPDATE clients SET phone = '(415) 550-1234' ORDER BY id LIMIT 1
 
 -- damage: a vendor has a real mail address
 -- finds: Mail addresses belong to nobody

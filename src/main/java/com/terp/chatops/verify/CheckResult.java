@@ -12,10 +12,15 @@ import java.util.List;
  * @param check what should be true
  */
 public record CheckResult(String theme, String check, Verdict verdict, Duration took) {
-  /** What it found; empty where all is well or it could not look. */
-  public List<Finding> findings() {
+  /** Rows that cannot be right; empty where there are none or it could not look. */
+  public List<Finding> broken() {
+    return verdict instanceof Verdict.Broken broken ? broken.findings() : List.of();
+  }
+
+  /** Rows worth a look; empty where there are none or it could not look. */
+  public List<Finding> suspect() {
     return switch (verdict) {
-      case Verdict.Broken broken -> broken.findings();
+      case Verdict.Broken broken -> broken.suspect();
       case Verdict.Suspect suspect -> suspect.findings();
       case Verdict.Held held -> List.of();
       case Verdict.Skipped skipped -> List.of();

@@ -55,7 +55,7 @@ record Theme(String title, String next, List<Check> checks) {
             PrivacyChecks.all()),
         new Theme(
             "Coverage",
-            "Seed what is missing: seed full tops up what a run left empty.",
+            "Seed what is missing: seed full no-clear adds to what is there.",
             CoverageChecks.all()));
   }
 }

@@ -69,8 +69,9 @@ public final class VerifyReport {
   }
 
   private static Stream<Report.Finding> lines(CheckResult result) {
-    Outcome outcome = result.verdict() instanceof Verdict.Broken ? Outcome.BAD : Outcome.WARNING;
-    return result.findings().stream().map(f -> new Report.Finding(outcome, line(f)));
+    return Stream.concat(
+        result.broken().stream().map(f -> new Report.Finding(Outcome.BAD, line(f))),
+        result.suspect().stream().map(f -> new Report.Finding(Outcome.WARNING, line(f))));
   }
 
   private static String line(Finding finding) {
@@ -130,14 +131,21 @@ public final class VerifyReport {
   }
 
   private static String word(CheckResult result) {
-    long rows = result.findings().stream().mapToLong(Finding::offenders).sum();
+    String suspected = Words.rows(rows(result.suspect())) + " worth a look";
     return switch (result.verdict()) {
       case Verdict.Held held -> "holds: " + held.sentence();
       case Verdict.Skipped skipped -> "not looked at";
       case Verdict.Unknown unknown -> "not known";
-      case Verdict.Broken broken -> Words.rows(rows) + " broken";
-      case Verdict.Suspect suspect -> Words.rows(rows) + " worth a look";
+      case Verdict.Broken broken ->
+          Words.rows(rows(result.broken()))
+              + " broken"
+              + (result.suspect().isEmpty() ? "" : ", " + suspected);
+      case Verdict.Suspect suspect -> suspected;
     };
+  }
+
+  private static long rows(List<Finding> findings) {
+    return findings.stream().mapToLong(Finding::offenders).sum();
   }
 
   private static String headline(Verified verified) {

@@ -16,6 +16,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 class VerificationIT {
   @EachDatabase
@@ -99,6 +102,64 @@ class VerificationIT {
 
     assertThat(verified.clean()).isTrue();
     assertThat(verified.unknown()).isZero();
+  }
+
+  @EachDatabase
+  void whatTerpItselfWritesHolds(TestDatabase database) {
+    Set<String> ofItems =
+        Set.of(
+            "The items of an order and its lines say the same",
+            "The items of an order have the prices of its lines",
+            "Not more comes back than was sold");
+    Set<String> others =
+        Set.of(
+            "The items of an order are a list with something in it",
+            "The items of an order are of the batches of its lines",
+            "What comes back of an order was sold with it",
+            "No draft is confirmed, packed or shipped",
+            "A void invoice leaves nothing in the ledger",
+            "A deleted payment leaves nothing in the ledger");
+    database.withPeoplesRows();
+    database.execute(
+        """
+        UPDATE orders SET items = JSON_QUOTE(CAST(items AS CHAR));
+        UPDATE returns SET items = JSON_QUOTE(CAST(items AS CHAR));
+        UPDATE orders SET fulfillmentStatus = 'READY_FOR_PACKING' WHERE is_draft = 1;
+        UPDATE invoices SET status = 'VOID' WHERE referenceId = 4;
+        UPDATE payments SET deleted_at = '2025-11-19 10:00:00' WHERE id = 2;
+        INSERT INTO ledgerEntries (entryNumber, entryDate, accountId, debit, credit, referenceType,
+            referenceId, fiscalPeriodId, createdBy)
+          SELECT CONCAT('REV-', id), '2025-11-19', accountId, credit, debit, 'REVERSAL', 4, 1, 4
+          FROM ledgerEntries WHERE referenceType = 'INVOICE' AND referenceId = 3;
+        INSERT INTO ledgerEntries (entryNumber, entryDate, accountId, debit, credit, referenceType,
+            referenceId, fiscalPeriodId, createdBy)
+          SELECT CONCAT('REV-', id), '2025-11-19', accountId, credit, debit, 'PAYMENT_VOID', 2, 1, 4
+          FROM ledgerEntries WHERE referenceType = 'PAYMENT' AND referenceId = 2\
+        """);
+
+    assertThat(outcomes(verify(database)))
+        .containsAllEntriesOf(all(ofItems, Verdict.Held.class))
+        .containsAllEntriesOf(all(others, Verdict.Held.class));
+
+    database.execute(
+        """
+        UPDATE orders SET items = JSON_QUOTE('[{"batchId":1,"quantity":5,"unitPrice":1550}]')
+          WHERE id = 2;
+        UPDATE returns SET items = JSON_QUOTE('[{"batchId":2,"quantity":100}]')\
+        """);
+
+    assertThat(outcomes(verify(database)))
+        .containsAllEntriesOf(all(ofItems, Verdict.Broken.class))
+        .containsAllEntriesOf(all(others, Verdict.Held.class));
+  }
+
+  private static Map<String, Class<?>> outcomes(Verified verified) {
+    return verified.results().stream()
+        .collect(Collectors.toMap(CheckResult::check, r -> r.verdict().getClass()));
+  }
+
+  private static Map<String, Class<?>> all(Set<String> checks, Class<?> verdict) {
+    return checks.stream().collect(Collectors.toMap(check -> check, check -> verdict));
   }
 
   @EachDatabase

@@ -4,6 +4,8 @@ import com.terp.chatops.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A check of every table of the live schema that has columns of some kind; one pass a table. */
 public abstract class Scan implements Check {
@@ -53,9 +55,13 @@ public abstract class Scan implements Check {
   }
 
   private Verdict judged(List<Flaw.Found> all) {
-    List<Finding> broken = all.stream().filter(weight::breaks).map(Flaw.Found::finding).toList();
-    List<Finding> findings = new ArrayList<>(broken);
-    all.stream().map(Flaw.Found::finding).filter(f -> !broken.contains(f)).forEach(findings::add);
-    return broken.isEmpty() ? new Verdict.Suspect(findings) : new Verdict.Broken(findings);
+    Map<Boolean, List<Finding>> byBreaking =
+        all.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    weight::breaks, Collectors.mapping(Flaw.Found::finding, Collectors.toList())));
+    List<Finding> broken = byBreaking.getOrDefault(true, List.of());
+    List<Finding> suspect = byBreaking.getOrDefault(false, List.of());
+    return broken.isEmpty() ? new Verdict.Suspect(suspect) : new Verdict.Broken(broken, suspect);
   }
 }

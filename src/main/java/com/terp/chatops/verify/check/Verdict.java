@@ -11,10 +11,20 @@ public sealed interface Verdict {
    */
   record Held(String sentence) implements Verdict {}
 
-  /** Rows that cannot be right; at least one finding. */
-  record Broken(List<Finding> findings) implements Verdict {
+  /**
+   * Rows that cannot be right; at least one finding.
+   *
+   * @param suspect what the same check found beside them that may be meant so; mostly nothing
+   */
+  record Broken(List<Finding> findings, List<Finding> suspect) implements Verdict {
     public Broken {
       findings = List.copyOf(findings);
+      suspect = List.copyOf(suspect);
+    }
+
+    /** With nothing beside them. */
+    public Broken(List<Finding> findings) {
+      this(findings, List.of());
     }
   }
 
@@ -42,5 +52,10 @@ public sealed interface Verdict {
   /** Broken where there are findings, held otherwise. */
   static Verdict of(List<Finding> findings, String looked) {
     return findings.isEmpty() ? new Held(looked) : new Broken(findings);
+  }
+
+  /** Worth a look where there are findings, held otherwise. */
+  static Verdict hinting(List<Finding> findings, String looked) {
+    return findings.isEmpty() ? new Held(looked) : new Suspect(findings);
   }
 }

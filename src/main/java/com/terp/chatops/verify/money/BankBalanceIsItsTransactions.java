@@ -1,9 +1,12 @@
 package com.terp.chatops.verify.money;
 
-import com.terp.chatops.verify.check.Habit;
+import com.terp.chatops.verify.check.Hint;
 
-/** The balance of a bank account is what went in and out. */
-final class BankBalanceIsItsTransactions extends Habit {
+/**
+ * The balance of a bank account is what went in and out. A hint only: an account may have had a
+ * balance before its first transaction.
+ */
+final class BankBalanceIsItsTransactions extends Hint {
   BankBalanceIsItsTransactions() {
     super(
         "The balance of a bank account is what went in and out",
@@ -18,7 +21,6 @@ final class BankBalanceIsItsTransactions extends Habit {
           ON moved.bankAccountId = bankAccounts.id
         WHERE bankAccounts.deleted_at IS NULL AND moved.transfers = 0
           AND ABS(bankAccounts.currentBalance - moved.balance) > 0.01\
-        """,
-        "SELECT COUNT(*) * 10 FROM bankAccounts");
+        """);
   }
 }

@@ -1,9 +1,12 @@
 package com.terp.chatops.verify.money;
 
-import com.terp.chatops.verify.check.Habit;
+import com.terp.chatops.verify.check.Hint;
 
-/** The balance of a cash box is what went in and out. */
-final class CashBalanceIsItsMoves extends Habit {
+/**
+ * The balance of a cash box is what went in and out. A hint only: a box may have held money before
+ * its first move.
+ */
+final class CashBalanceIsItsMoves extends Hint {
   CashBalanceIsItsMoves() {
     super(
         "The balance of a cash box is what went in and out",
@@ -17,7 +20,6 @@ final class CashBalanceIsItsMoves extends Habit {
               FROM cash_location_transactions GROUP BY location_id) moved
           ON moved.location_id = cash_locations.id
         WHERE moved.transfers = 0 AND ABS(cash_locations.current_balance - moved.balance) > 0.01\
-        """,
-        "SELECT COUNT(*) * 10 FROM cash_locations");
+        """);
   }
 }

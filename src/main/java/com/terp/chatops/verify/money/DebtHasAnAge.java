@@ -1,9 +1,12 @@
 package com.terp.chatops.verify.money;
 
-import com.terp.chatops.verify.check.Rule;
+import com.terp.chatops.verify.check.Hint;
 
-/** A debt has an age, and no debt has none. */
-final class DebtHasAnAge extends Rule {
+/**
+ * A debt has an age, and no debt has none. A hint only: TERP lowers what a client owes with each
+ * payment and works the age out later.
+ */
+final class DebtHasAnAge extends Hint {
   DebtHasAnAge() {
     super(
         "A debt has an age, and no debt has none",

@@ -13,7 +13,7 @@ final class InstallmentStatusFits extends Rule {
         WHERE amount_paid > amount_due + COALESCE(late_fee_applied, 0) + 0.01
           OR (installment_status = 'PAID' AND COALESCE(amount_paid, 0) < amount_due - 0.01)
           OR (installment_status = 'PARTIAL' AND (COALESCE(amount_paid, 0) <= 0
-            OR amount_paid >= amount_due))\
+            OR amount_paid >= amount_due + COALESCE(late_fee_applied, 0)))\
         """);
   }
 }

@@ -1,5 +1,6 @@
 package com.terp.chatops.verify.money;
 
+import com.terp.chatops.verify.check.Json;
 import com.terp.chatops.verify.check.Rule;
 
 /** The items of an order have the prices of its lines. */
@@ -16,13 +17,14 @@ final class OrderItemsCostWhatTheirLinesCost extends Rule {
                 SUM(item.quantity IS NULL OR item.price IS NULL) AS without_price,
                 SUM(item.quantity * item.price) AS amount
               FROM orders placed
-              JOIN JSON_TABLE(placed.items, '$[*]' COLUMNS (
+              JOIN JSON_TABLE(%s, '$[*]' COLUMNS (
                 quantity DECIMAL(20, 4) PATH '$.quantity',
                 price DECIMAL(20, 4) PATH '$.unitPrice')) item ON TRUE
               GROUP BY placed.id) items_of ON items_of.id = orders.id
         WHERE orders.deleted_at IS NULL AND items_of.without_price = 0
           AND items_of.items_counted = lines_of.lines_counted
           AND ABS(items_of.amount - lines_of.amount) > 0.05 * lines_of.lines_counted\
-        """);
+        """
+            .formatted(Json.list("placed.items")));
   }
 }

@@ -3,8 +3,8 @@ package com.terp.chatops.verify.money;
 import com.terp.chatops.verify.check.Rule;
 
 /**
- * An overdue invoice is past its due date. As of the latest thing that happened in the data, which
- * may be long ago.
+ * An overdue invoice is past its due date: today, and as of the latest thing that happened in the
+ * data. Nothing need have happened since it fell due.
  */
 final class OverdueInvoicesArePastDue extends Rule {
   OverdueInvoicesArePastDue() {
@@ -13,7 +13,8 @@ final class OverdueInvoicesArePastDue extends Rule {
         "invoices marked OVERDUE before their due date",
         """
         SELECT invoiceNumber AS k FROM invoices
-        WHERE deleted_at IS NULL AND status = 'OVERDUE' AND dueDate >= \
+        WHERE deleted_at IS NULL AND status = 'OVERDUE'
+          AND dueDate > CURRENT_DATE AND dueDate >= \
         """
             + AsOf.LATEST);
   }

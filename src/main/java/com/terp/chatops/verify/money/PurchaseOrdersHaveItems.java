@@ -11,6 +11,7 @@ final class PurchaseOrdersHaveItems extends Habit {
         """
         SELECT purchaseOrders.poNumber AS k FROM purchaseOrders
         LEFT JOIN purchaseOrderItems ON purchaseOrderItems.purchaseOrderId = purchaseOrders.id
+          AND purchaseOrderItems.deletedAt IS NULL
         WHERE purchaseOrders.deletedAt IS NULL AND purchaseOrderItems.id IS NULL\
         """,
         "SELECT COUNT(*) FROM purchaseOrders");

@@ -1,9 +1,12 @@
 package com.terp.chatops.verify.money;
 
-import com.terp.chatops.verify.check.Rule;
+import com.terp.chatops.verify.check.Hint;
 
-/** A sale's status says what its invoice says. */
-final class SaleStatusFitsTheInvoice extends Rule {
+/**
+ * A sale's status says what its invoice says. A hint only: a payment that TERP records moves the
+ * invoice on and leaves the order's status behind.
+ */
+final class SaleStatusFitsTheInvoice extends Hint {
   SaleStatusFitsTheInvoice() {
     super(
         "A sale's status says what its invoice says",

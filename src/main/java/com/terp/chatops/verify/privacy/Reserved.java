@@ -13,8 +13,11 @@ final class Reserved {
   static final String RESERVED_MAIL =
       "[a-z0-9._%+-]+@" + DOMAIN + "([^a-z0-9.-]|[.]?$|[.][^a-z0-9])";
 
-  /** A telephone number less everything but its digits. */
-  static final String PHONE = "55501[0-9][0-9]";
+  /**
+   * All of a telephone number less everything but its digits: with or without the country and the
+   * area, and with whatever extension follows.
+   */
+  static final String PHONE = "^(1?[2-9][0-9]{2})?55501[0-9]{2}[0-9]{0,6}$";
 
   /** Ranges of documentation, of private networks and of the machine itself. */
   static final String ADDRESS =

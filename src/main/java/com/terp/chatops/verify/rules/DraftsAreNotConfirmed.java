@@ -2,7 +2,10 @@ package com.terp.chatops.verify.rules;
 
 import com.terp.chatops.verify.check.Rule;
 
-/** No draft is confirmed, packed or shipped. */
+/**
+ * No draft is confirmed, packed or shipped. One that waits for packing is none of these: the column
+ * says so of every order by default, and TERP writes nothing else into a draft.
+ */
 final class DraftsAreNotConfirmed extends Rule {
   DraftsAreNotConfirmed() {
     super(
@@ -12,7 +15,8 @@ final class DraftsAreNotConfirmed extends Rule {
         SELECT order_number AS k FROM orders
         WHERE deleted_at IS NULL AND is_draft = 1
           AND (confirmed_at IS NOT NULL
-            OR fulfillmentStatus NOT IN ('DRAFT', 'CANCELLED'))\
+            OR fulfillmentStatus IN ('PACKED', 'SHIPPED', 'DELIVERED', 'RETURNED', 'RESTOCKED',
+              'RETURNED_TO_VENDOR'))\
         """);
   }
 }

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists people choose from by name, which the schema lets have a name twice. */
+/**
+ * Lists people choose from by name, which the schema lets have a name twice, and TERP too: such
+ * names are worth a look.
+ */
 final class NamesAreThereOnce implements Check {
   private static final List<Named> LISTS =
       List.of(
@@ -19,7 +22,7 @@ final class NamesAreThereOnce implements Check {
           new Named("expenseCategories", "categoryName"),
           new Named("subcategories", "categoryId", "name"),
           new Named("locations", "site", "zone", "rack", "shelf", "bin"),
-          new Named("rooms", "name"),
+          new Named("rooms", "location_id", "name"),
           new Named("shift_templates", "name"),
           new Named("overtime_rules", "name"),
           new Named("storage_zones", "site_id", "code"),
@@ -74,6 +77,6 @@ final class NamesAreThereOnce implements Check {
     }
     return looked == 0
         ? new Verdict.Skipped("no table here is such a list")
-        : Verdict.of(findings, "%d lists looked at".formatted(looked));
+        : Verdict.hinting(findings, "%d lists looked at".formatted(looked));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * TERP's own roles hold the permissions they come with. Where most are missing, rights were set up
- * in another way, and nothing is missing; what a role may do beyond them is somebody's decision,
- * and worth a look.
+ * in another way, and nothing is missing; what a role may do beyond them or no longer may do is
+ * somebody's decision, and worth a look.
  */
 final class RolesHoldTheirPermissions implements Check {
   private static final int SAMPLES = 5;
@@ -44,17 +44,19 @@ final class RolesHoldTheirPermissions implements Check {
     if (missing.size() * 2 > known.size()) {
       return new Verdict.Held("rights are set up in a way of their own");
     }
+    List<Finding> findings = new ArrayList<>();
     if (!missing.isEmpty()) {
-      return new Verdict.Broken(List.of(found("permissions that TERP's roles lack", missing)));
+      findings.add(found("permissions that TERP's roles lack", missing));
     }
     List<String> more =
         held.stream()
             .filter(right -> !known.contains(right) && ofTerpsRole(right))
             .sorted()
             .toList();
-    return more.isEmpty()
-        ? new Verdict.Held("%d permissions of roles looked at".formatted(known.size()))
-        : new Verdict.Suspect(List.of(found("permissions beyond those a role comes with", more)));
+    if (!more.isEmpty()) {
+      findings.add(found("permissions beyond those a role comes with", more));
+    }
+    return Verdict.hinting(findings, "%d permissions of roles looked at".formatted(known.size()));
   }
 
   /** A role people added may do what they like; so may one of TERP's, of what they added. */

@@ -18,7 +18,8 @@ final class BatchesAreNotOversold extends Rule {
         JOIN (SELECT order_line_items.batch_id, SUM(order_line_items.quantity) AS quantity
               FROM order_line_items JOIN orders ON orders.id = order_line_items.order_id
               WHERE orders.deleted_at IS NULL AND orders.orderType = 'SALE' AND orders.is_draft = 0
-                AND orders.fulfillmentStatus NOT IN ('DRAFT', 'CANCELLED')
+                AND orders.fulfillmentStatus NOT IN ('DRAFT', 'CANCELLED', 'RESTOCKED')
+                AND (orders.saleStatus IS NULL OR orders.saleStatus <> 'CANCELLED')
               GROUP BY order_line_items.batch_id) sold ON sold.batch_id = batches.id
         WHERE sold.quantity > came.quantity + 0.0001\
         """);

@@ -1,9 +1,12 @@
 package com.terp.chatops.verify.stock;
 
-import com.terp.chatops.verify.check.Rule;
+import com.terp.chatops.verify.check.Hint;
 
-/** The last movement of a batch leaves what is on hand. */
-final class LastMovementLeavesWhatIsOnHand extends Rule {
+/**
+ * The last movement of a batch leaves what is on hand. A hint only: TERP itself takes what an order
+ * sells off a batch, and gives it back, without a movement in places.
+ */
+final class LastMovementLeavesWhatIsOnHand extends Hint {
   LastMovementLeavesWhatIsOnHand() {
     super(
         "The last movement of a batch leaves what is on hand",

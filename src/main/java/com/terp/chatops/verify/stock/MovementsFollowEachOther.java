@@ -1,9 +1,12 @@
 package com.terp.chatops.verify.stock;
 
-import com.terp.chatops.verify.check.Rule;
+import com.terp.chatops.verify.check.Hint;
 
-/** Each movement of a batch starts where the one before ended. */
-final class MovementsFollowEachOther extends Rule {
+/**
+ * Each movement of a batch starts where the one before ended. A hint only: TERP itself changes what
+ * is on hand without a movement in places, and the next one starts from there.
+ */
+final class MovementsFollowEachOther extends Hint {
   MovementsFollowEachOther() {
     super(
         "Each movement of a batch starts where the one before ended",

@@ -64,12 +64,12 @@ final class StartsBeforeEnds extends Scan {
 
   private static boolean comparable(Column start, Column end) {
     return (ColumnNames.isDay(start) && ColumnNames.isDay(end))
-        || (ColumnNames.isNumber(start) && ColumnNames.isNumber(end) && !key(start));
+        || (ColumnNames.isNumber(start) && ColumnNames.isNumber(end) && isLeast(start));
   }
 
-  /** Rows that something goes from and to have no order. */
-  private static boolean key(Column column) {
-    return column.name().endsWith("_id") || column.name().endsWith("Id");
+  /** Other numbers may fall: a price goes from the old to the new one, a shift past midnight. */
+  private static boolean isLeast(Column column) {
+    return ColumnNames.words(column).contains("min");
   }
 
   private static Flaw flaw(Table table, Column start, Column end) {
