@@ -54,6 +54,19 @@ final class HealthSection {
     if (both.isMissingNode()) {
       return usual;
     }
+    if (!both.isObject()) {
+      problems.add(
+          "TERP_CONFIG health.%s must say warn and fail, as in {warn: %.0f, fail: %.0f}"
+              .formatted(key, usual.warn(), usual.fail()));
+      return usual;
+    }
+    for (var entry : both.properties()) {
+      if (!entry.getKey().equals("warn") && !entry.getKey().equals("fail")) {
+        problems.add(
+            "TERP_CONFIG health.%s.%s is not known; known here: fail, warn"
+                .formatted(key, entry.getKey()));
+      }
+    }
     double warn = number(both.path("warn"), key + ".warn", usual.warn(), most);
     double fail = number(both.path("fail"), key + ".fail", usual.fail(), most);
     if (warn > fail) {
@@ -82,6 +95,9 @@ final class HealthSection {
 
   private List<Page> pages() {
     List<Page> pages = new ArrayList<>();
+    if (!node.path("pages").isMissingNode() && !node.path("pages").isArray()) {
+      problems.add("TERP_CONFIG health.pages must be a list of pages");
+    }
     for (JsonNode page : node.path("pages")) {
       String path = page.path("path").asText();
       int status = page.path("status").asInt(200);

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The YAML file that TERP_CONFIG names: environments, roles, profiles. Messages name the key. */
 final class SettingsFile {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final JsonNode root;
   private final Variables variables;
@@ -34,6 +33,9 @@ final class SettingsFile {
     try {
       JsonNode root = new YAMLMapper().readTree(yaml);
       SettingsFile file = new SettingsFile(root, variables, problems);
+      if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
+        problems.add("TERP_CONFIG must hold keys and their values, as in docs/configuration.md");
+      }
       file.only("", root, Set.of("environments", "roles", "profiles", "snapshots", "health"));
       return file;
     } catch (JsonProcessingException e) {
@@ -58,21 +60,33 @@ final class SettingsFile {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       @Nullable EnvironmentSettings one = environment(entry.getKey(), entry.getValue());
       if (one != null) {
+        refuseSharedTables(all, one);
         all.add(one);
       }
     }
     return all;
   }
 
+  /** Two environments with the same tables would take each other's runs. */
+  private void refuseSharedTables(List<EnvironmentSettings> others, EnvironmentSettings one) {
+    others.stream()
+        .filter(other -> other.database().address().equalsIgnoreCase(one.database().address()))
+        .filter(other -> other.botSchema().equals(one.botSchema()))
+        .findFirst()
+        .ifPresent(other ->
+            problems.add(
+                "TERP_CONFIG environments.%s and environments.%s would both keep their runs in %s at %s; give one of them a chatops-database of its own"
+                    .formatted(
+                        other.name(), one.name(), one.botSchema(), one.database().address())));
+  }
+
   private @Nullable EnvironmentSettings environment(String name, JsonNode node) {
     String key = "environments." + name;
-    if (!NAME.matcher(name).matches()) {
-      problems.add("TERP_CONFIG %s: a name has small letters, digits and hyphens".formatted(key));
-    }
+    Names.check(name, "TERP_CONFIG " + key, problems);
     only(key, node, Set.of("database", "chatops-database", "app-url", "digitalocean"));
     @Nullable String url = text(key, node, "database");
     if (url == null) {
-      if (!node.has("database")) {
+      if (!node.hasNonNull("database")) {
         problems.add(
             "TERP_CONFIG %s.database is missing; write ${DATABASE_URL}, for example"
                 .formatted(key));
@@ -111,13 +125,14 @@ final class SettingsFile {
   }
 
   RoleSettings roles() {
-    JsonNode node = root.path("roles");
+    JsonNode node = section("roles", root.path("roles"));
     Map<String, RoleSettings.Members> members = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = "roles." + entry.getKey();
       if (!RoleSettings.NAMES.contains(entry.getKey())) {
         problems.add("TERP_CONFIG %s: the roles are engineer, on-call and auditor".formatted(key));
       }
+      section(key, entry.getValue());
       only(key, entry.getValue(), Set.of("users", "groups"));
       members.put(
           entry.getKey(),
@@ -133,6 +148,7 @@ final class SettingsFile {
     if (node.isMissingNode()) {
       return SnapshotSettings.DEFAULT;
     }
+    section("snapshots", node);
     only("snapshots", node, Set.of("max-mb", "keep-days", "keep-runs"));
     SnapshotSettings usual = SnapshotSettings.DEFAULT;
     return new SnapshotSettings(
@@ -142,7 +158,7 @@ final class SettingsFile {
   }
 
   HealthSettings health() {
-    return new HealthSection(root.path("health"), problems).read();
+    return new HealthSection(section("health", root.path("health")), problems).read();
   }
 
   private int whole(JsonNode node, String key, int usual) {
@@ -161,10 +177,7 @@ final class SettingsFile {
 
   List<ProfileSettings> profiles() {
     List<ProfileSettings> all = new ArrayList<>();
-    JsonNode node = root.path("profiles");
-    if (!node.isObject() && !node.isMissingNode()) {
-      problems.add("TERP_CONFIG profiles must hold profiles by their names");
-    }
+    JsonNode node = section("profiles", root.path("profiles"));
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       all.add(profile(entry.getKey(), entry.getValue()));
     }
@@ -173,20 +186,19 @@ final class SettingsFile {
 
   private ProfileSettings profile(String name, JsonNode node) {
     String key = "profiles." + name;
-    if (!NAME.matcher(name).matches()) {
-      problems.add("TERP_CONFIG %s: a name has small letters, digits and hyphens".formatted(key));
-    }
+    Names.check(name, "TERP_CONFIG " + key, problems);
+    section(key, node);
     Map<String, String> says = new HashMap<>();
     List<String> skip = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (entry.getKey().equals("skip")) {
-        entry.getValue().forEach(table -> skip.add(table.asText()));
+        list(key + ".skip", entry.getValue()).forEach(table -> skip.add(table.asText()));
         continue;
       }
       @Nullable String value = text(key, node, entry.getKey());
       if (value != null) {
         says.put(entry.getKey(), value);
-      } else if (!entry.getValue().isTextual()) {
+      } else if (entry.getValue().isNull()) {
         problems.add("TERP_CONFIG %s.%s must be one value".formatted(key, entry.getKey()));
       }
     }
@@ -195,7 +207,7 @@ final class SettingsFile {
 
   private Set<String> ids(String key, JsonNode node, String name, String form) {
     Set<String> ids = new LinkedHashSet<>();
-    for (JsonNode item : node.path(name)) {
+    for (JsonNode item : list(key + "." + name, node.path(name))) {
       @Nullable String id = filled(key + "." + name, item.asText());
       if (id == null) {
         continue;
@@ -208,6 +220,21 @@ final class SettingsFile {
       ids.add(id);
     }
     return ids;
+  }
+
+  /** What was meant to hold something must not count as holding nothing. */
+  private JsonNode section(String key, JsonNode node) {
+    if (!node.isObject() && !node.isMissingNode()) {
+      problems.add("TERP_CONFIG %s must hold keys and their values, or be left out".formatted(key));
+    }
+    return node;
+  }
+
+  private JsonNode list(String key, JsonNode node) {
+    if (!node.isArray() && !node.isMissingNode()) {
+      problems.add("TERP_CONFIG %s must be a list, as in [a, b]".formatted(key));
+    }
+    return node;
   }
 
   private void only(String key, JsonNode node, Set<String> known) {
@@ -225,6 +252,9 @@ final class SettingsFile {
 
   private @Nullable String text(String key, JsonNode node, String name) {
     JsonNode value = node.path(name);
+    if (value.isContainerNode()) {
+      problems.add("TERP_CONFIG %s.%s must be one value".formatted(key, name));
+    }
     return value.isValueNode() && !value.isNull() ? filled(key + "." + name, value.asText()) : null;
   }
 

@@ -154,6 +154,7 @@ public final class SettingsReader {
       return List.of();
     }
     String name = Objects.requireNonNullElse(variables.text("TERP_ENVIRONMENT"), "staging");
+    Names.check(name, "TERP_ENVIRONMENT is %s".formatted(name), problems);
     String botSchema =
         BotSchema.of(
             database, "CHATOPS_DATABASE_URL", variables.text("CHATOPS_DATABASE_URL"), problems);

@@ -119,6 +119,62 @@ class SettingsFileTest {
             "TERP_CONFIG roles.engineer.users holds erin; use Slack's ids (U…), not names");
   }
 
+  /** A section of the wrong shape must not count as one that was left out. */
+  @Test
+  void whatHasTheWrongShapeIsAProblemAndNotNothing() {
+    String environment = "environments: {staging: {database: '${STAGING_URL}'}}\n";
+    String keys = " must hold keys and their values, or be left out";
+    String list = " must be a list, as in [a, b]";
+    Map<String, String> wrong = new HashMap<>();
+    wrong.put("roles: [{engineer: {users: [U1]}}]", "roles" + keys);
+    wrong.put("roles: engineer", "roles" + keys);
+    wrong.put("roles:", "roles" + keys);
+    wrong.put("roles: {engineer: U1}", "roles.engineer" + keys);
+    wrong.put("roles: {engineer: {users: U1}}", "roles.engineer.users" + list);
+    wrong.put("roles: {engineer: {groups: S1}}", "roles.engineer.groups" + list);
+    wrong.put("snapshots: 3", "snapshots" + keys);
+    wrong.put("health: strict", "health" + keys);
+    wrong.put("profiles: [a]", "profiles" + keys);
+    wrong.put("profiles: {a: small}", "profiles.a" + keys);
+    wrong.put("profiles: {a: {skip: comments}}", "profiles.a.skip" + list);
+    wrong.put("profiles: {a: {orders: [1]}}", "profiles.a.orders must be one value");
+
+    wrong.forEach((yaml, problem) ->
+        assertThat(problems(environment + yaml, VARIABLES))
+            .as(yaml)
+            .containsExactly("TERP_CONFIG " + problem));
+    assertThat(problems("- roles", with("DATABASE_URL", "mysql://a:b@c/d")))
+        .containsExactly(
+            "TERP_CONFIG must hold keys and their values, as in docs/configuration.md");
+    assertThat(problems("environments: {dev: {database: , app-url: [x]}}", VARIABLES))
+        .containsExactly(
+            "TERP_CONFIG environments.dev.database is missing; write ${DATABASE_URL}, for example");
+    assertThat(
+            problems("environments: {dev: {database: '${STAGING_URL}', app-url: [x]}}", VARIABLES))
+        .containsExactly("TERP_CONFIG environments.dev.app-url must be one value");
+  }
+
+  @Test
+  void twoEnvironmentsNeverShareTheBotsTables() {
+    String yaml =
+        """
+        environments:
+          staging: {database: "mysql://terp:geheim@one/terp"}
+          demo: {database: "mysql://demo:geheim@one/demo"%s}
+        """;
+
+    assertThat(problems(yaml.formatted(""), VARIABLES))
+        .containsExactly(
+            "TERP_CONFIG environments.staging and environments.demo would both keep their runs in"
+                + " terp_chatops at one:3306; give one of them a chatops-database of its own");
+    assertThat(
+            read(
+                    yaml.formatted(", chatops-database: 'mysql://demo:geheim@one/demo_ops'"),
+                    VARIABLES)
+                .environments())
+        .hasSize(2);
+  }
+
   @Test
   void whatIsNoYamlIsSaidByItsLineAndNotQuoted() {
     assertThat(problems("environments:\n  staging: {database: mysql://u:geheim@h/d", VARIABLES))
@@ -229,12 +285,16 @@ class SettingsFileTest {
                       memroy: {warn: 60}
                       disk: {warn: 95}
                       cpu: {fail: 101}
+                      memory: 80
+                      connections: {warm: 60}
                       pages:
                         - {path: "login"}
                     """,
                 SettingsReader.Purpose.SHELL))
         .hasMessageContaining("health.memroy is not known")
         .hasMessageContaining("health.disk: warn must not be above fail")
+        .hasMessageContaining("health.memory must say warn and fail, as in {warn: 75, fail: 90}")
+        .hasMessageContaining("health.connections.warm is not known; known here: fail, warn")
         .hasMessageContaining("health.cpu.fail must be a number from 0 to 100, was 101")
         .hasMessageContaining("health.pages: each page has a path");
   }

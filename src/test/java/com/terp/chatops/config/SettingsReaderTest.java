@@ -213,6 +213,24 @@ class SettingsReaderTest {
         .containsExactly("APP_URL must be a web address such as https://terp.example.com");
   }
 
+  /** Protection goes by the exact name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Production", "PRODUCTION", "production!", "pro duction", "-a"})
+  void anEnvironmentIsNeverProductionByAnotherSpelling(String name) {
+    assertThat(problems(with("TERP_ENVIRONMENT", name)))
+        .containsExactly(
+            "TERP_ENVIRONMENT is %s: a name has small letters, digits and hyphens".formatted(name));
+  }
+
+  @Test
+  void anEnvironmentsNameFitsItsColumn() {
+    assertThat(read(with("TERP_ENVIRONMENT", "a".repeat(100))).home().name()).hasSize(100);
+    assertThat(problems(with("TERP_ENVIRONMENT", "a".repeat(101))))
+        .singleElement()
+        .asString()
+        .endsWith(": a name has at most 100 characters");
+  }
+
   @Test
   void aFileThatCannotBeReadIsNamed() {
     assertThat(problems(with("TERP_CONFIG", "/etc/absent.yml")))
