@@ -129,12 +129,44 @@ final class Desk {
     announcer.announce(new RunEvent.Ended(id, clock.instant(), end.state(), end.report()));
   }
 
-  /** Records what could not be recorded before. */
+  /** Records what could not be recorded before, each for itself; never throws. */
   void recordEnds() {
     unrecorded.forEach((id, late) -> {
-      store.ended(id, late.owner(), late.end().state(), late.end().report(), clock.instant());
-      unrecorded.remove(id);
+      try {
+        store.ended(id, late.owner(), late.end().state(), late.end().report(), clock.instant());
+        unrecorded.remove(id);
+      } catch (RuntimeException e) {
+        LOG.warn("the end of run {} cannot be recorded yet: {}", id, e.getMessage());
+      }
     });
+  }
+
+  /** Ends a run that could not begin, for those who wait for it here. */
+  void notBegun(RunId id, RuntimeException why) {
+    End end = endings.failed(id, why);
+    boolean ended = true;
+    try {
+      ended = store.ended(id, end.state(), end.report(), clock.instant());
+    } catch (ChatOpsException e) {
+      LOG.error("the end of run {} is not recorded: {}", id, e.getMessage(), e);
+    }
+    if (ended) {
+      announce(id, end);
+    } else {
+      elsewhere(id);
+    }
+  }
+
+  /** Tells those who wait here for a run that others ended or go on with. */
+  void elsewhere(RunId id) {
+    announce(id, store.find(id).flatMap(Desk::ended).orElseGet(() -> endings.elsewhere(id)));
+  }
+
+  private static Optional<End> ended(Run run) {
+    @Nullable Report report = run.report();
+    return report != null && run.state().ended()
+        ? Optional.of(new End(run.state(), report))
+        : Optional.empty();
   }
 
   /** Runs that have ended and are not recorded so. */

@@ -40,6 +40,17 @@ final class Endings {
         run, "Run %s was interrupted: the bot that ran it is gone.".formatted(run));
   }
 
+  /** Not its end at all, but as much as its process can tell of it. */
+  End elsewhere(RunId run) {
+    return new End(
+        RunState.INTERRUPTED,
+        told(
+            run,
+            Outcome.WARNING,
+            "Run %s goes on in another process of the bot.".formatted(run),
+            "It had not been heard of from here for a while."));
+  }
+
   End diedTooOften(RunId run, int deaths) {
     return stoppedWithProcess(
         run,

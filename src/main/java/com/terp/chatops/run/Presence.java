@@ -18,6 +18,9 @@ public final class Presence implements AutoCloseable {
   /** A host that vanished without a word is noticed after this long. */
   private static final int SILENCE_SECONDS = 90;
 
+  /** So long a network may swallow a question before all housekeeping waits for it. */
+  private static final int ANSWER_MILLIS = 10_000;
+
   private final Transactions transactions;
   private final String instance;
   private @Nullable Connection connection;
@@ -61,6 +64,7 @@ public final class Presence implements AutoCloseable {
   private Connection connect() throws SQLException {
     Connection fresh = transactions.dedicated("presence");
     try (Statement statement = fresh.createStatement()) {
+      fresh.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
       statement.execute("SET SESSION wait_timeout = " + SILENCE_SECONDS);
       if (number(fresh, "SELECT COALESCE(GET_LOCK(?, 5), 0)", instance) != 1) {
         // The connection before is still open at the server; it gives up soon, and we come again.

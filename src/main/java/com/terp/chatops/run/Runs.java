@@ -122,7 +122,18 @@ public final class Runs implements AutoCloseable {
       before.lost();
     }
     try {
-      return task.work();
+      Left left = task.work();
+      // Whoever asked for it waits in this process and hears it nowhere else.
+      if (!dispatch.shared() && (left == Left.LOST || task.attempt() == 0)) {
+        desk.elsewhere(id);
+      }
+      return left;
+    } catch (RuntimeException e) {
+      if (dispatch.shared()) {
+        throw e;
+      }
+      desk.notBegun(id, e);
+      return Left.OVER;
     } finally {
       here.remove(id, task);
     }
@@ -232,6 +243,10 @@ public final class Runs implements AutoCloseable {
     }
     String me = presence.instance();
     for (ToldStore.Untold untold : toldStore.untold()) {
+      if (here.containsKey(untold.run())) {
+        // Its thread is about to tell it.
+        continue;
+      }
       boolean mine =
           untold.instance().equals(me)
               || (!presence.lives(untold.instance()) && toldStore.claim(untold, me));
@@ -267,10 +282,9 @@ public final class Runs implements AutoCloseable {
       }
     }
     housekeeper.shutdownNow();
-    try {
-      desk.recordEnds();
-    } catch (ChatOpsException e) {
-      LOG.error("ends not recorded: {} ({})", desk.unrecorded(), e.getMessage());
+    desk.recordEnds();
+    if (!desk.unrecorded().isEmpty()) {
+      LOG.error("ends not recorded: {}", desk.unrecorded());
     }
     presence.close();
   }
