@@ -31,6 +31,7 @@ public final class Spool implements AutoCloseable {
   private final Path directory;
   private final String name;
   private final Path file;
+  private final int most;
   private @Nullable FileChannel open;
 
   /**
@@ -40,6 +41,16 @@ public final class Spool implements AutoCloseable {
    * @param instance names this process
    */
   public Spool(Path directory, String name, String instance) {
+    this(directory, name, instance, MOST_BYTES);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most so many bytes of a file are taken over at once; longer than any line
+   */
+  Spool(Path directory, String name, String instance, int most) {
+    this.most = most;
     this.directory = directory;
     this.name = "audit-" + safe(name) + "-";
     this.file = directory.resolve(this.name + safe(instance) + ENDING);
@@ -82,15 +93,23 @@ public final class Spool implements AutoCloseable {
     FileChannel made =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      claim(made);
+    } catch (IOException | RuntimeException e) {
+      made.close();
+      throw e;
+    }
+    open = made;
+    return made;
+  }
+
+  private void claim(FileChannel made) throws IOException {
     if (posix()) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
     if (made.tryLock() == null) {
-      made.close();
       throw new IOException("another process uses " + file);
     }
-    open = made;
-    return made;
   }
 
   private void makeDirectory() throws IOException {
@@ -120,7 +139,7 @@ public final class Spool implements AutoCloseable {
     try {
       for (Path path : others()) {
         try {
-          lines.addAll(adopt(path));
+          complete &= adopt(path, lines);
         } catch (IOException e) {
           LOG.warn("{} waits to be taken over, since it cannot be used: {}", path, e.toString());
           complete = false;
@@ -144,28 +163,50 @@ public final class Spool implements AutoCloseable {
     return others;
   }
 
-  /** Takes a file's lines into our own before it goes. */
-  private List<String> adopt(Path path) throws IOException {
+  /**
+   * Takes a file's lines into our own before it goes. Of one that is too large for the memory only
+   * the last ones, so that it can be cut off behind the rest.
+   *
+   * @return whether all of it could be taken over
+   */
+  private boolean adopt(Path path, List<String> into) throws IOException {
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       if (channel.tryLock() == null) {
-        return List.of();
+        return true;
       }
-      int size = (int) Math.min(channel.size(), MOST_BYTES);
-      ByteBuffer bytes = ByteBuffer.allocate(size);
+      long start = Math.max(0, channel.size() - most);
+      ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - start));
+      channel.position(start);
       while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
-      String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+      int skipped = start == 0 ? 0 : behindFirstLine(bytes);
+      String text =
+          new String(bytes.array(), skipped, bytes.position() - skipped, StandardCharsets.UTF_8);
       List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
       for (String line : lines) {
         append(line);
       }
-      channel.truncate(0);
-      drop(path);
-      return lines;
+      into.addAll(lines);
+      channel.truncate(start + skipped);
+      if (start + skipped == 0) {
+        drop(path);
+        return true;
+      }
+      return false;
     } catch (OverlappingFileLockException | NoSuchFileException e) {
       // Somebody else's after all.
-      return List.of();
+      return true;
     }
+  }
+
+  /** A piece of a file begins in the middle of a line, which belongs to the piece before. */
+  private static int behindFirstLine(ByteBuffer bytes) {
+    for (int i = 0; i < bytes.position(); i++) {
+      if (bytes.get(i) == '\n') {
+        return i + 1;
+      }
+    }
+    return bytes.position();
   }
 
   /** Its lines are ours by now, so that it is no loss where it stays. */
