@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether somebody may seed now. */
 public sealed interface LockState {
-  /** A process shows itself every quarter of a minute; after this long it is not just slow. */
+  /** A process shows itself every three seconds; after this long it is not just slow. */
   Duration SILENT_AFTER = Duration.ofSeconds(60);
 
   /** Nobody holds it. */

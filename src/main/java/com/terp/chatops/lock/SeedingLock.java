@@ -48,16 +48,26 @@ public final class SeedingLock {
             : by(run.get(), session.get().openedAt(), holder);
       }
     }
-    // A run takes the lock first and says a moment later that the session is its own.
+    return taking(holder)
+        .<LockState>map(run -> run)
+        .orElseGet(() -> new LockState.HeldByStranger(holder));
+  }
+
+  /**
+   * A run takes the lock first and says a moment later that the session is its own. Of a process
+   * that is gone it cannot be: the server freed its lock, and somebody else took that since.
+   */
+  private Optional<LockState.HeldByRun> taking(LockHolder holder) {
+    Instant now = leases.clock().instant();
     Optional<LeaseHolder> lease = leases.holder(lock.name());
     return lease
         .flatMap(l -> runs.apply(l.run()))
         .filter(run -> !run.state().ended())
         .map(run -> by(run, lease.get().since(), holder))
-        .orElseGet(() -> new LockState.HeldByStranger(holder));
+        .filter(held -> held.alive(now));
   }
 
-  private LockState by(Run run, Instant since, LockHolder holder) {
+  private LockState.HeldByRun by(Run run, Instant since, LockHolder holder) {
     return new LockState.HeldByRun(run, since, sessions.heartbeat(run.id()).orElse(null), holder);
   }
 }

@@ -12,6 +12,7 @@ import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunState;
 import com.terp.chatops.schema.Fingerprint;
+import com.terp.chatops.seed.SeedSpec;
 import com.terp.chatops.seed.SeedingChild;
 import com.terp.chatops.seed.Shop;
 import com.terp.chatops.testing.EachDatabase;
@@ -109,6 +110,26 @@ class StuckLockIT {
           .isEqualTo("The seeding lock on staging is free; there is nothing to do");
       RunEvent.Ended late = shop.run("rollback lock", lock.job(plan), null);
       assertThat(late.report().headline()).contains("has become free by itself");
+    }
+  }
+
+  /** The server freed the dead one's lock long ago: what holds it now is at work. */
+  @EachDatabase
+  void aScriptThatFollowsADeadBotIsAStranger(TestDatabase test) throws Exception {
+    try (Shop shop = Shop.withRows(test);
+        Connection script = test.connect();
+        Statement holding = script.createStatement()) {
+      RunId dead = shop.seed(new SeedSpec("light", 1, SeedSpec.Clear.NO_CLEAR)).run();
+      String run = "UPDATE `%s`.run SET state = 'RUNNING', heartbeat_at = %s WHERE id = %s";
+      String schema = test.botSchema();
+      shop.leases().acquire("terp_seeding_global", dead);
+      holding.execute("SELECT GET_LOCK('terp_seeding_global', 0)");
+
+      test.execute(run.formatted(schema, "UTC_TIMESTAMP(6)", dead));
+      assertThat(lock(shop, NOW).look()).isInstanceOf(LockState.HeldByRun.class);
+      test.execute(run.formatted(schema, "UTC_TIMESTAMP(6) - INTERVAL 2 MINUTE", dead));
+      assertThat(lock(shop, NOW).look()).isInstanceOf(LockState.HeldByStranger.class);
+      assertThat(lock(shop, NOW).plan(Choice.ANYWAY).word()).isNotNull();
     }
   }
 
