@@ -19,9 +19,10 @@ public final class AdvisoryLock {
 
   /**
    * A machine that vanishes closes no socket: the server ends a session this long silent, and with
-   * it the lock. Longer than any phase of a run that asks nothing of this connection.
+   * it the lock. Every chunk asks it, but a proof over large tables has none; and whoever takes a
+   * run over ends its sessions without waiting for this.
    */
-  private static final int FORGOTTEN_AFTER_SECONDS = 1200;
+  private static final int FORGOTTEN_AFTER_SECONDS = 3600;
 
   private static final int NO_SUCH_THREAD = 1094;
   private static final int NOT_THE_OWNER = 1095;

@@ -2,6 +2,7 @@ package com.terp.chatops.ledger;
 
 import com.terp.chatops.ledger.WorkQueue.Task;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,13 @@ import java.util.Optional;
  * @param <T> the work
  */
 public final class Crew<T> {
+  /** Often enough for every silence a session of ours may keep. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private final String name;
   private final int hands;
+  private final Meanwhile meanwhile;
+  private final Duration pause;
 
   /**
    * Describes a crew; it comes together for each queue anew.
@@ -22,8 +28,30 @@ public final class Crew<T> {
    * @param hands how many there are at most, from 1
    */
   public Crew(String name, int hands) {
+    this(name, hands, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param meanwhile done minute by minute by the thread that waits for the others, whose session
+   *     would be forgotten by the server otherwise
+   */
+  public Crew(String name, int hands, Meanwhile meanwhile) {
+    this(name, hands, meanwhile, PAUSE);
+  }
+
+  Crew(String name, int hands, Meanwhile meanwhile, Duration pause) {
     this.name = name;
     this.hands = hands;
+    this.meanwhile = meanwhile;
+    this.pause = pause;
+  }
+
+  /** What is done while others work; its failure stops them. */
+  @FunctionalInterface
+  public interface Meanwhile {
+    void run() throws SQLException;
   }
 
   /** What one thread works with. */
@@ -72,12 +100,16 @@ public final class Crew<T> {
     }
   }
 
-  private static void awaitAll(List<Thread> threads, WorkQueue<?> queue) {
+  private void awaitAll(List<Thread> threads, WorkQueue<?> queue) {
     boolean interrupted = false;
     for (Thread thread : threads) {
       while (thread.isAlive()) {
         try {
-          thread.join();
+          if (!thread.join(pause)) {
+            meanwhile.run();
+          }
+        } catch (SQLException | RuntimeException e) {
+          queue.failed(e);
         } catch (InterruptedException e) {
           // They stop after their chunks, and use what the caller would close.
           queue.failed(e);

@@ -58,7 +58,8 @@ final class Clearing implements TableClearing.Progress {
 
   private void delete(List<Deleted> deleted) throws SQLException {
     WorkQueue<Deleted> queue = childrenFirst(deleted);
-    Crew<Deleted> crew = new Crew<>("run-%s-clear".formatted(run.id()), connections);
+    Crew<Deleted> crew =
+        new Crew<>("run-%s-clear".formatted(run.id()), connections, run.session()::makeSure);
     crew.work(queue, () -> new Hand(run.session().hand(), queue));
   }
 

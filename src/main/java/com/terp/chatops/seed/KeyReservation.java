@@ -95,7 +95,8 @@ final class KeyReservation {
 
   private void move(List<PlannedTable> tables, Way way) throws SQLException {
     if (!tables.isEmpty()) {
-      new Crew<PlannedTable>("run-%s-keys".formatted(run.id()), limits.connections())
+      new Crew<PlannedTable>(
+              "run-%s-keys".formatted(run.id()), limits.connections(), run.session()::makeSure)
           .work(inAnyOrder(tables), () -> new Hand(run.session().hand(), way));
     }
   }

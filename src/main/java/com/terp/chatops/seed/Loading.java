@@ -32,7 +32,9 @@ final class Loading {
   void load(List<PlannedTable> tables) throws SQLException {
     ChunkWriter writer = writer(run.session().connection(), limits);
     WorkQueue<PlannedTable> queue = LoadOrder.of(tables);
-    Crew<PlannedTable> crew = new Crew<>("run-%s-load".formatted(run.id()), limits.connections());
+    Crew<PlannedTable> crew =
+        new Crew<>(
+            "run-%s-load".formatted(run.id()), limits.connections(), run.session()::makeSure);
     crew.work(queue, () -> new Hand(run.session().loader(), writer, queue));
   }
 

@@ -69,7 +69,8 @@ final class UndoJob implements Job {
     UndoPreview now = session.chunk(c -> look(c, trail));
     context.begin("rows taken back", now.deleted() + now.restored());
     Crew<Step> crew =
-        new Crew<>("run-%s-undo".formatted(context.id()), parts.limits().connections());
+        new Crew<>(
+            "run-%s-undo".formatted(context.id()), parts.limits().connections(), session::makeSure);
     Taken taken = new Taken(context);
     Crew.Hiring<Step> hiring = () -> new UndoHand(session.hand(), context::checkpoint, taken::more);
     crew.work(new WorkQueue<>(steps(context, trail).unlinking()), hiring);
