@@ -3,6 +3,7 @@ package com.terp.chatops.undo;
 import com.terp.chatops.ledger.Books;
 import com.terp.chatops.ledger.Chunk;
 import com.terp.chatops.ledger.WriteAccess;
+import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Job;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
@@ -23,9 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Undoing by the chunk ledger. Thread-safe. */
 public final class LedgerUndoing implements Undoing {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerUndoing.class);
   private static final int MOST = 20;
 
   private final String environment;
@@ -84,7 +88,7 @@ public final class LedgerUndoing implements Undoing {
                 ? schema.get().of(connection, parts.books(), id)
                 : Trail.read(connection, parts.books(), id);
         schema = Optional.of(trail);
-        found.add(undoable(connection, run.get(), trail));
+        undoable(connection, run.get(), trail).ifPresent(found::add);
       }
     }
     return List.copyOf(found);
@@ -96,7 +100,18 @@ public final class LedgerUndoing implements Undoing {
         && run.state() != RunState.ROLLED_BACK;
   }
 
-  private Undoable undoable(Connection connection, Run run, Trail trail) throws SQLException {
+  /** One whose table is no longer there must not hide the others; asked for, it says why itself. */
+  private Optional<Undoable> undoable(Connection connection, Run run, Trail trail)
+      throws SQLException {
+    try {
+      return Optional.of(offered(connection, run, trail));
+    } catch (ChatOpsException e) {
+      LOG.warn("run {} is not offered to be undone: {}", run.id(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Undoable offered(Connection connection, Run run, Trail trail) throws SQLException {
     Instant started = run.startedAt();
     return new Undoable(
         run.id(),

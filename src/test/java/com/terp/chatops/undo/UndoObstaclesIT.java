@@ -49,6 +49,21 @@ class UndoObstaclesIT {
   }
 
   @EachDatabase
+  void aTableThatWasDroppedSinceHidesNoOtherRun(TestDatabase test) {
+    try (Shop shop = Shop.withRows(test)) {
+      RunId whole = shop.seed(CLEARING).run();
+      RunId part = shop.seed(CLEARING).run();
+      assertThat(undoing(shop).undoable()).extracting(Undoable::run).containsExactly(part, whole);
+      test.execute(
+          "UPDATE `%s`.ledger_chunk SET table_name = 'gone' WHERE run_id = %s LIMIT 1"
+              .formatted(test.botSchema(), part));
+
+      assertThat(undoing(shop).undoable()).extracting(Undoable::run).containsExactly(whole);
+      assertThatThrownBy(() -> undoing(shop).preview(part)).hasMessageContaining("no table gone");
+    }
+  }
+
+  @EachDatabase
   void rowsOfOthersThatHangOnTheRunsRowsBlockTheUndo(TestDatabase test) {
     try (Shop shop = Shop.withRows(test)) {
       RunId run = shop.seed(CLEARING).run();
