@@ -78,27 +78,30 @@ public final class FencedSession implements AutoCloseable {
    * @throws ChatOpsException if the right to write is gone; nothing of the chunk is kept
    */
   public <T> T chunk(SqlCall<T, RuntimeException> work) throws SQLException {
+    return repeated(work, Connection::commit);
+  }
+
+  /**
+   * Runs work in a transaction that is rolled back, else like a chunk: what it would do can be
+   * looked at, and nobody else ever sees it.
+   *
+   * @throws ChatOpsException if the right to write is gone
+   */
+  public <T> T rolledBack(SqlCall<T, RuntimeException> work) throws SQLException {
+    return repeated(work, Connection::rollback);
+  }
+
+  private <T> T repeated(SqlCall<T, RuntimeException> work, End end) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       makeSure();
       try {
-        return once(work, Connection::commit);
+        return once(work, end);
       } catch (SQLException e) {
         if (attempt == ATTEMPTS || !passing(e)) {
           throw e;
         }
       }
     }
-  }
-
-  /**
-   * Runs work in a transaction that is rolled back: what it would do can be looked at, and nobody
-   * else ever sees it.
-   *
-   * @throws ChatOpsException if the right to write is gone
-   */
-  public <T> T rolledBack(SqlCall<T, RuntimeException> work) throws SQLException {
-    makeSure();
-    return once(work, Connection::rollback);
   }
 
   /**

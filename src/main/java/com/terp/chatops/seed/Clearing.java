@@ -50,7 +50,7 @@ final class Clearing implements TableClearing.Progress {
     if (!radius.deleted().isEmpty()) {
       delete(radius.deleted());
     }
-    for (PlannedTable table : prepared.tables()) {
+    for (String table : prepared.cleared()) {
       requireEmpty(table);
     }
     run.context().end(Words.rows(taken) + " copied and cleared");
@@ -85,15 +85,12 @@ final class Clearing implements TableClearing.Progress {
     run.context().checkpoint();
   }
 
-  private void requireEmpty(PlannedTable table) throws SQLException {
-    if (prepared.plan().spec().clear().clears() && table.rows().role() != TableRole.REFERENCE) {
-      long left =
-          Sql.of("SELECT COUNT(*) FROM " + Identifier.quote(table.name()))
-              .number(run.session().connection());
-      if (left > 0) {
-        throw new Interference(
-            table.name(), Words.rows(left) + " came in while it was being cleared");
-      }
+  private void requireEmpty(String table) throws SQLException {
+    long left =
+        Sql.of("SELECT COUNT(*) FROM " + Identifier.quote(table))
+            .number(run.session().connection());
+    if (left > 0) {
+      throw new Interference(table, Words.rows(left) + " came in while it was being cleared");
     }
   }
 

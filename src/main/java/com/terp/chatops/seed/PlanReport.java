@@ -51,7 +51,7 @@ public final class PlanReport {
   }
 
   private static String ifTheBotDies(SeedPlan plan) {
-    return plan.spec().clear() == SeedSpec.Clear.CLEAR
+    return plan.spec().canBeGoneOnWith()
         ? "If the bot dies on the way, it finishes the run by itself once all is cleared, and takes"
             + " it back before that."
         : "If the bot dies on the way, it takes the run back by itself.";
@@ -111,6 +111,9 @@ public final class PlanReport {
   private static String keys(TablePlan table) {
     if (table.inserted() == 0) {
       return table.kept() == 0 ? "" : "all there";
+    }
+    if (table.firstKey() == 0) {
+      return "their own";
     }
     String range = table.firstKey() + "–" + table.lastKey();
     return table.kept() == 0 ? range : range + " (" + table.kept() + " there)";

@@ -98,6 +98,7 @@ final class Planner {
         plan(spec, schema, tables, radius, remarks),
         schema,
         tables,
+        cleared,
         radius,
         dataset.derivations(),
         differences);

@@ -47,10 +47,10 @@ final class Resumptions {
         SeedSpec.ofCommand(run.request().command())
             .orElseThrow(
                 () -> refused("Run %s was no seed".formatted(id), "Only a seed can be resumed."));
-    if (was.resumes().isPresent() || was.clear() == SeedSpec.Clear.NO_CLEAR) {
+    if (was.resumes().isPresent() || !was.canBeGoneOnWith()) {
       throw refused(
           "Run %s cannot be resumed".formatted(id),
-          "Only a seed that clears its tables can. Undo it, then seed again.");
+          "Only a seed of a whole profile that clears its tables can. Undo it, then seed again.");
     }
     if (!was.equals(spec.whole())) {
       throw refused(

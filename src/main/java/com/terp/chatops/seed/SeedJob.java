@@ -101,9 +101,9 @@ final class SeedJob implements Job {
     if (run.untouched()) {
       return seed(run);
     }
-    if (confirmed.spec().clear() == SeedSpec.Clear.NO_CLEAR) {
+    if (!confirmed.spec().canBeGoneOnWith()) {
       throw Resumptions.refused(
-          "Rows that were being added cannot be gone on with", "They can be taken back.");
+          "Rows that lean on what was there cannot be gone on with", "They can be taken back.");
     }
     Prepared prepared = planner.goOn(run.session().connection(), confirmed.spec(), run.id());
     run.sealCopies(prepared.schema());
@@ -111,6 +111,7 @@ final class SeedJob implements Job {
         .findFirst()
         .ifPresent(table -> run.context().remark("Going on from table " + table.name() + "."));
     run.context().steps(steps(prepared));
+    new KeyReservation(run, parts.limits()).reserve(prepared.written());
     return load(run, prepared, began);
   }
 

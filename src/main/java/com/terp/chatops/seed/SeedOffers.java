@@ -31,7 +31,7 @@ public final class SeedOffers implements Recovery {
     Optional<Run> run = runs.find(id);
     Optional<SeedSpec> spec =
         run.flatMap(r -> SeedSpec.ofCommand(r.request().command()))
-            .filter(s -> s.clear().clears() && s.resumes().isEmpty());
+            .filter(s -> s.canBeGoneOnWith() && s.resumes().isEmpty());
     if (run.isEmpty() || spec.isEmpty() || !wrote(id)) {
       return List.of();
     }

@@ -55,6 +55,14 @@ public record SeedSpec(
             Optional.ofNullable(found.group("resume")).map(Long::parseLong).map(RunId::new)));
   }
 
+  /**
+   * Whether a run of it that stopped can be gone on with. Rows beside others, and one table with
+   * what it needs, follow from what is there, which by then is the run's own rows as well.
+   */
+  boolean canBeGoneOnWith() {
+    return clear.clears() && table.isEmpty();
+  }
+
   /** As people write it, for example {@code light no-clear seed=7}. */
   public String words() {
     return profile

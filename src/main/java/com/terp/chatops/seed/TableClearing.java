@@ -85,13 +85,19 @@ final class TableClearing {
     long copied =
         new LiveRows(rows.table()).ranged()
             ? takeRanges(rows, change, snapshot)
-            : session.chunk(c -> takeAll(c, rows, change, snapshot));
+            : takeTogether(rows, change, snapshot);
     if (copied != rows.planned()) {
       throw new Interference(
           rows.table().name(),
           "%s were planned to go and %d did".formatted(Words.rows(rows.planned()), copied));
     }
     run.books().snapshots().seal(session.connection(), snapshot, rows.table());
+  }
+
+  private long takeTogether(Rows rows, String change, Snapshot snapshot) throws SQLException {
+    long copied = session.chunk(c -> takeAll(c, rows, change, snapshot));
+    progress.took(copied);
+    return copied;
   }
 
   /** In one transaction; the copies themselves say which rows they are of. */
@@ -124,7 +130,6 @@ final class TableClearing {
                 new TakenKeys("", "", copied),
                 snapshot.number()),
             new byte[0]);
-    progress.took(copied);
     return copied;
   }
 

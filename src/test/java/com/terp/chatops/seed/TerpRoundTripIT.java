@@ -122,6 +122,8 @@ class TerpRoundTripIT {
       seed(shop, seeding, new SeedSpec("small", 5, Clear.CLEAR, Optional.of("payments")));
 
       assertThat(test.number("SELECT COUNT(*) FROM payments")).isEqualTo(30);
+      seed(shop, seeding, new SeedSpec("small", 6, Clear.CLEAR, Optional.of("payments")));
+      assertThat(test.number("SELECT COUNT(*) FROM payments")).as("beside clients").isEqualTo(30);
       Verified verified =
           new Verification(Shop.ENVIRONMENT, shop.database(), Clock.systemUTC()).run();
       assertThat(verified.clean()).as("%s", VerifyReport.findings(verified)).isTrue();

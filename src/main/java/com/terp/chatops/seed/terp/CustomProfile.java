@@ -181,6 +181,10 @@ final class CustomProfile {
         Figure.BILLS,
         "is at most one for each batch on sale: " + scale.batchesOnSale());
     require(
+        scale.linked() || scale.of(Figure.BILLS) == 0,
+        Figure.BILLS,
+        "is 0 where the base writes no bills: take light or full as base");
+    require(
         scale.of(Figure.BILL_PAYMENTS) <= scale.of(Figure.BILLS),
         Figure.BILL_PAYMENTS,
         "is at most one for each bill: " + scale.of(Figure.BILLS));
@@ -188,7 +192,8 @@ final class CustomProfile {
         scale.of(Figure.MARGIN) - scale.of(Figure.MARGIN_SPREAD) >= 0
             && scale.of(Figure.MARGIN) + scale.of(Figure.MARGIN_SPREAD) < 95,
         Figure.MARGIN_SPREAD,
-        "keeps the margin between 0 and 95 percent: at most " + scale.of(Figure.MARGIN));
+        "keeps the margin between 0 and 95 percent: at most "
+            + Math.min(scale.of(Figure.MARGIN), 94 - scale.of(Figure.MARGIN)));
     require(
         scale.of(Figure.REVENUE) / Math.max(1, scale.orders()) <= 5_000_000,
         Figure.REVENUE,

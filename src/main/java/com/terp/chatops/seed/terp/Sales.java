@@ -51,7 +51,8 @@ final class Sales {
     lines = PrefixSums.over(scale.orders(), this::linesOf);
     sold = PrefixSums.over(scale.orders(), order -> fate(order) == Fate.SOLD ? linesOf(order) : 0);
     shelf = new Shelf(lines.total(), scale.batchesOnSale());
-    claims = new Claims(source, scale, soldBefore(period.asOf().minusDays(Claims.DAYS)));
+    long settled = soldBefore(period.asOf().minusDays(Claims.DAYS));
+    claims = new Claims(source, scale, Math.min(scale.invoices(), settled));
   }
 
   private static Weighted<PaymentTerms> weighted(long consignment) {

@@ -114,9 +114,11 @@ final class TerpDataset implements Dataset {
   @Override
   public List<Derivation> derivations() {
     Derivation totals = Derivations.clientTotals(world.period());
-    return world.scale().linked()
-        ? List.of(totals, Derivations.creditExposure(), Derivations.bankBalances())
-        : List.of(totals);
+    List<Derivation> all =
+        world.scale().linked()
+            ? List.of(totals, Derivations.creditExposure(), Derivations.bankBalances())
+            : List.of(totals);
+    return all.stream().filter(derivation -> !skipped.contains(derivation.table())).toList();
   }
 
   @Override

@@ -72,6 +72,32 @@ class CustomProfileTest {
   }
 
   @Test
+  void billsNeedABaseThatWritesThem() {
+    ProfileWish wish = new ProfileWish("mine", Map.of("base", "small", "bills", "3"), List.of());
+
+    assertThat(TerpProfiles.problems(List.of(wish)))
+        .anySatisfy(s -> assertThat(s).contains("profiles.mine.bills is 0 where the base writes"));
+  }
+
+  @Test
+  void whatComesBackWasInvoiced() {
+    ProfileWish wish =
+        new ProfileWish("mine", Map.of("base", "full", "invoices", "1000"), List.of());
+    assertThat(TerpProfiles.problems(List.of(wish))).isEmpty();
+
+    Seeded seeded =
+        Seeded.of(
+            TerpProfiles.with(List.of(wish))
+                .find("mine")
+                .orElseThrow()
+                .dataset(Ground.empty(3, new LiveSchema("none", Map.of()))),
+            Seeded.FROM_ONE);
+
+    assertThat(seeded.of("invoices")).hasSize(1_000);
+    assertThat(seeded.of("returns")).isNotEmpty();
+  }
+
+  @Test
   void saysAllProblemsAtOnce() {
     ProfileWish one = new ProfileWish("one", Map.of("orders", "-1", "whales", "x"), List.of());
     ProfileWish full = new ProfileWish("full", Map.of(), List.of());
