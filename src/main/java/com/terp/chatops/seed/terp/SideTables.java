@@ -206,7 +206,10 @@ final class SideTables {
     long[] room = ROOM.stream().mapToLong(Long::longValue).toArray();
     List<Stored> stored = new ArrayList<>();
     long batches = world.scale().batches();
-    for (long index = batches - 1; index >= Math.max(0, batches - LOOKED_AT); index--) {
+    for (long index = batches - 1; index >= 0; index--) {
+      if (batches - index > LOOKED_AT && !stored.isEmpty()) {
+        break;
+      }
       Batch batch = world.batches().at(index);
       int zone = zone(batch);
       if (batch.left() > 0 && !batch.lot().open() && batch.left() <= room[zone]) {
