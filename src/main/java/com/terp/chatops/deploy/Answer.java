@@ -54,12 +54,17 @@ public sealed interface Answer<T> {
     };
   }
 
-  /** The same about what is made of the value. */
-  default <R> Answer<R> map(Function<? super T, ? extends R> made) {
+  /** What comes of the value, where there is one. */
+  default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
     return switch (this) {
-      case Got<T> got -> new Got<>(made.apply(got.value()));
+      case Got<T> got -> next.apply(got.value());
       case Refused<T> refused -> new Refused<>(refused.status(), refused.sentence());
       case Unknown<T> unknown -> new Unknown<>(unknown.effect(), unknown.why(), unknown.next());
     };
+  }
+
+  /** The same about what is made of the value. */
+  default <R> Answer<R> map(Function<? super T, ? extends R> made) {
+    return then(value -> new Got<>(made.apply(value)));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.terp.chatops.config.PlatformSettings;
+import com.terp.chatops.deploy.Answer.Effect;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +48,9 @@ public final class AppPlatform {
 
   /** The app, with the deployments that matter now. */
   public Answer<PlatformApp> app() {
-    return wire.get(app, Map.of()).map(answer -> Reading.app(answer.path("app")));
+    return wire.get(app, Map.of())
+        .then(answer -> whole(answer.path("app"), Effect.NONE))
+        .map(Reading::app);
   }
 
   /** All deployments, newest first, from all pages; all of them or none. */
@@ -56,7 +59,7 @@ public final class AppPlatform {
     for (int page = 1; page <= MOST_PAGES; page++) {
       Map<String, String> query =
           Map.of("page", Integer.toString(page), "per_page", Integer.toString(PER_PAGE));
-      Answer<JsonNode> answer = wire.get(app + "/deployments", query);
+      Answer<JsonNode> answer = wire.get(app + "/deployments", query).then(AppPlatform::listed);
       if (!(answer instanceof Answer.Got<JsonNode> got)) {
         return answer.map(none -> List.of());
       }
@@ -78,6 +81,7 @@ public final class AppPlatform {
   /** The newest deployments, newest first; one request. */
   public Answer<List<Deployment>> newest(int most) {
     return wire.get(app + "/deployments", Map.of("page", "1", "per_page", Integer.toString(most)))
+        .then(AppPlatform::listed)
         .map(answer -> {
           List<Deployment> all = new ArrayList<>();
           answer.path("deployments").forEach(node -> all.add(Reading.deployment(node)));
@@ -87,8 +91,7 @@ public final class AppPlatform {
 
   /** One deployment with all its steps. */
   public Answer<Deployment> deployment(String id) {
-    return wire.get("%s/deployments/%s".formatted(app, id), Map.of())
-        .map(AppPlatform::readDeployment);
+    return deployment(wire.get("%s/deployments/%s".formatted(app, id), Map.of()), Effect.NONE);
   }
 
   /** Whether a rollback to that deployment would be accepted; changes nothing. */
@@ -102,7 +105,7 @@ public final class AppPlatform {
    * @return the new deployment that repeats the old one
    */
   public Answer<Deployment> rollback(String deployment) {
-    return wire.post(app + "/rollback", rollbackTo(deployment)).map(AppPlatform::readDeployment);
+    return deployment(wire.post(app + "/rollback", rollbackTo(deployment)), Effect.PERHAPS);
   }
 
   private static ObjectNode rollbackTo(String deployment) {
@@ -119,13 +122,7 @@ public final class AppPlatform {
 
   /** Takes a rollback back and the pin away, by a new deployment of what was there before it. */
   public Answer<Deployment> revert() {
-    return wire.post(app + "/rollback/revert", null).map(AppPlatform::readDeployment);
-  }
-
-  /** Stops a deployment that is on its way. */
-  public Answer<Deployment> cancel(String deployment) {
-    return wire.post("%s/deployments/%s/cancel".formatted(app, deployment), null)
-        .map(AppPlatform::readDeployment);
+    return deployment(wire.post(app + "/rollback/revert", null), Effect.PERHAPS);
   }
 
   /**
@@ -139,16 +136,12 @@ public final class AppPlatform {
       ArrayNode names = body.putArray("components");
       components.forEach(names::add);
     }
-    return wire.post(app + "/restart", body).map(AppPlatform::readDeployment);
+    return deployment(wire.post(app + "/restart", body), Effect.PERHAPS);
   }
 
   /** How its components are. */
   public Answer<List<Platform.ComponentHealth>> health() {
     return wire.get(app + "/health", Map.of()).map(Reading::health);
-  }
-
-  public Answer<List<Platform.Instance>> instances() {
-    return wire.get(app + "/instances", Map.of()).map(Reading::instances);
   }
 
   /** Where a deployment's log is. */
@@ -186,7 +179,26 @@ public final class AppPlatform {
     return wire.get("v2/apps/tiers/instance_sizes", Map.of()).map(Reading::sizes);
   }
 
-  private static Deployment readDeployment(JsonNode answer) {
-    return Reading.deployment(answer.path("deployment"));
+  private static Answer<Deployment> deployment(Answer<JsonNode> answer, Effect effect) {
+    return answer.then(got -> whole(got.path("deployment"), effect)).map(Reading::deployment);
+  }
+
+  /** An answer without its subject must not read as one of which nothing is to be said. */
+  private static Answer<JsonNode> whole(JsonNode subject, Effect effect) {
+    return subject.path("id").asText().isEmpty() ? nothingSaid(effect) : new Answer.Got<>(subject);
+  }
+
+  private static Answer<JsonNode> listed(JsonNode answer) {
+    boolean none = answer.at("/meta/total").isNumber() && answer.at("/meta/total").asInt() == 0;
+    return answer.path("deployments").isArray() || none
+        ? new Answer.Got<>(answer)
+        : nothingSaid(Effect.NONE);
+  }
+
+  private static Answer<JsonNode> nothingSaid(Effect effect) {
+    return new Answer.Unknown<>(
+        effect,
+        "DigitalOcean answered without saying what it was asked for.",
+        "Try again in a minute; if it stays, check DIGITALOCEAN_API_URL.");
   }
 }

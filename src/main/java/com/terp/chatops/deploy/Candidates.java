@@ -76,7 +76,7 @@ final class Candidates {
 
   private Optional<Map<String, String>> versions(Deployment deployment) {
     Deployment known = deployment;
-    if (known.commit().isEmpty()) {
+    if (known.version().isEmpty()) {
       // What is repeated may say what the repetition does not.
       known = byId.getOrDefault(root(deployment), deployment);
     }

@@ -38,14 +38,22 @@ public record Deployment(
    */
   public record Source(String component, String version) {}
 
-  /** The commit or digest of its first component that has one. */
+  /** The commit of its first component that has one; empty where all of them are images. */
   public Optional<String> commit() {
+    return sources.stream()
+        .map(Source::version)
+        .filter(v -> !v.isEmpty() && !v.startsWith(DIGEST))
+        .findFirst();
+  }
+
+  /** The commit or digest of its first component that has one. */
+  Optional<String> version() {
     return sources.stream().map(Source::version).filter(v -> !v.isEmpty()).findFirst();
   }
 
-  /** Its commit as people write it, or {@code unknown}. */
+  /** Its commit or digest as people write it, or {@code unknown}. */
   public String shortCommit() {
-    return commit().map(Deployment::bare).map(Words::shortened).orElse("unknown");
+    return version().map(Deployment::bare).map(Words::shortened).orElse("unknown");
   }
 
   /** The id as people read it. */
@@ -66,8 +74,7 @@ public record Deployment(
   }
 
   /** How far its steps are. */
-  public record Progress(
-      int total, int success, int error, int pending, int running, List<Step> steps) {
+  public record Progress(int total, int success, int error, List<Step> steps) {
     public Progress {
       steps = List.copyOf(steps);
     }

@@ -46,23 +46,32 @@ final class Lookout {
   private Seen look(Row row) {
     Answer<PlatformApp> app = parts.platform().app();
     Answer<List<Deployment>> newest = parts.platform().newest(20);
-    if (app instanceof Answer.Unknown<PlatformApp> unknown) {
-      return new Seen.Nobody(unknown.why());
-    }
-    if (newest instanceof Answer.Unknown<List<Deployment>> unknown) {
-      return new Seen.Nobody(unknown.why());
-    }
+    return switch (app) {
+      case Answer.Unknown<PlatformApp> unknown -> new Seen.Nobody(unknown.why());
+      case Answer.Refused<PlatformApp> refused -> nobody(refused.status(), refused.sentence());
+      case Answer.Got<PlatformApp> known ->
+          switch (newest) {
+            case Answer.Unknown<List<Deployment>> unknown -> new Seen.Nobody(unknown.why());
+            case Answer.Refused<List<Deployment>> refused ->
+                nobody(refused.status(), refused.sentence());
+            case Answer.Got<List<Deployment>> list -> seen(row, known.value(), list.value());
+          };
+    };
+  }
+
+  private static Seen nobody(int status, String sentence) {
+    return new Seen.Nobody("DigitalOcean does not tell (%d: %s).".formatted(status, sentence));
+  }
+
+  private static Seen seen(Row row, PlatformApp app, List<Deployment> newest) {
     Optional<Deployment> repeated =
-        newest.known().stream()
-            .flatMap(List::stream)
+        newest.stream()
             .filter(one -> one.createdAt().isAfter(row.newestKnown()))
             .filter(one -> row.target().equals(one.clonedFrom()))
             .findFirst();
     // The pin names it too where the list is late.
     Optional<Deployment> pinned =
-        app.known()
-            .map(PlatformApp::pinned)
-            .filter(one -> one.createdAt().isAfter(row.newestKnown()));
+        Optional.ofNullable(app.pinned()).filter(one -> one.createdAt().isAfter(row.newestKnown()));
     return repeated
         .or(() -> pinned)
         .<Seen>map(one -> new Seen.Made(one.id()))

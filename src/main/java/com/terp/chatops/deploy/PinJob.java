@@ -16,6 +16,7 @@ import com.terp.chatops.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +58,18 @@ final class PinJob {
     if (pinned == null && gone == Gone.REFUSE) {
       throw refused("%s is no longer pinned; nothing was changed");
     }
+    @Nullable Deployment made = null;
     if (pinned != null) {
       if (!RollbackPlan.digest(app.id(), pinned.id()).equals(digest)) {
         throw refused("%s is pinned to another deployment by now; nothing was changed");
       }
-      ask(context);
+      made = asked(pinned, context);
     }
     context.end("the app is no longer pinned");
     return switch (choice) {
       case COMMIT -> kept(pinned);
-      case REVERT -> revertedTo(parts.newest(), context);
+      // A run that goes on after its process died knows nothing of the answer.
+      case REVERT -> revertedTo(made == null ? parts.newest() : made, context);
     };
   }
 
@@ -79,14 +82,16 @@ final class PinJob {
             .offering(new Offer("Status", Emphasis.PLAIN, "status env=" + parts.environment())));
   }
 
-  private void ask(RunContext context) throws InterruptedException {
+  /** What taking it back made, where anybody knows. */
+  private @Nullable Deployment asked(Deployment pinned, RunContext context)
+      throws InterruptedException {
     Answer<?> answer =
         switch (choice) {
           case COMMIT -> parts.platform().commit();
           case REVERT -> parts.platform().revert();
         };
-    switch (answer) {
-      case Answer.Got<?> got -> {}
+    return switch (answer) {
+      case Answer.Got<?> got -> got.value() instanceof Deployment made ? made : null;
       case Answer.Refused<?> refused ->
           throw new ChatOpsException(
               "DigitalOcean refused (%d: %s). Nothing was changed; look at /terp status."
@@ -98,8 +103,17 @@ final class PinJob {
         }
         context.remark(unknown.why() + " I look what became of it and do not ask again by myself.");
         awaitUnpinned(context);
+        yield choice == PinChoice.REVERT ? firstAfter(pinned) : null;
       }
-    }
+    };
+  }
+
+  /** While the app was pinned nothing else came: the first one since is what was asked for. */
+  private @Nullable Deployment firstAfter(Deployment pinned) {
+    return parts.platform().newest(20).orThrow().stream()
+        .filter(one -> one.createdAt().isAfter(pinned.createdAt()))
+        .min(Comparator.comparing(Deployment::createdAt))
+        .orElse(null);
   }
 
   private void awaitUnpinned(RunContext context) throws InterruptedException {

@@ -3,6 +3,7 @@ package com.terp.chatops.deploy;
 import com.terp.chatops.deploy.Candidate.Out;
 import com.terp.chatops.run.RefusedException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,16 @@ final class Planning {
 
   private RollbackPlan best(PlatformApp app, Deployment bad, List<Candidate> candidates) {
     int asked = 0;
+    Instant limit = Instant.MIN;
     for (int i = 0; i < candidates.size() && asked < MOST_ASKED; i++) {
       Candidate candidate = candidates.get(i);
       if (!candidate.usable()) {
         break;
+      }
+      // The best come first, not the newest: whatever is older than the limit is past it too.
+      if (candidate.deployment().createdAt().isBefore(limit)) {
+        candidates.set(i, candidate.without(Out.PLATFORM_REFUSES, "it is past its revision limit"));
+        continue;
       }
       asked++;
       Platform.Validation answer = validate(candidate);
@@ -90,9 +97,9 @@ final class Planning {
       if (code(answer).equals("app_pinned")) {
         throw refusals.pinned(null);
       }
-      // Whatever is older is past the limit too.
-      if (code(answer).equals("exceeded_revision_limit")) {
-        break;
+      Instant created = candidate.deployment().createdAt();
+      if (code(answer).equals("exceeded_revision_limit") && created.isAfter(limit)) {
+        limit = created;
       }
     }
     throw refusals.nowhere(bad, candidates);
@@ -118,7 +125,8 @@ final class Planning {
 
   private Platform.Validation validate(Candidate candidate) {
     Answer<Platform.Validation> answer = platform.validate(candidate.deployment().id());
-    return answer instanceof Answer.Refused<Platform.Validation> no
+    // A token that may not ask says nothing about the one it was asked about.
+    return answer instanceof Answer.Refused<Platform.Validation> no && no.status() != 403
         ? new Platform.Validation(
             false,
             new Platform.Condition("refused_" + no.status(), no.sentence(), List.of()),
@@ -145,7 +153,7 @@ final class Planning {
       case Answer.Refused<T> refused ->
           throw refusals.unreachable(
               "DigitalOcean answered %d: %s.".formatted(refused.status(), refused.sentence()),
-              "Check DIGITALOCEAN_APP_ID.");
+              "Check DIGITALOCEAN_APP_ID and the token's scopes.");
       case Answer.Unknown<T> unknown -> throw refusals.unreachable(unknown.why(), unknown.next());
     };
   }

@@ -53,9 +53,6 @@ public final class Platform {
       long replicasReady,
       ComponentState state) {}
 
-  /** An instance of a component. */
-  public record Instance(String component, String name, String alias) {}
-
   /** What can be asked of the monitoring. */
   public enum Metric {
     MEMORY_PERCENTAGE,
@@ -68,7 +65,7 @@ public final class Platform {
   }
 
   /** One instance's values in time, oldest first. */
-  public record Series(String component, String instance, List<Point> points) {
+  public record Series(String component, List<Point> points) {
     public Series {
       points = List.copyOf(points);
     }
@@ -85,12 +82,8 @@ public final class Platform {
     RUN_RESTARTED
   }
 
-  /**
-   * Where a log is.
-   *
-   * @param live null where nothing is written any more
-   */
-  public record Logs(List<URI> archived, @Nullable URI live) {
+  /** Where a log is. */
+  public record Logs(List<URI> archived) {
     public Logs {
       archived = List.copyOf(archived);
     }
@@ -101,7 +94,7 @@ public final class Platform {
    *
    * @param memoryBytes of one instance
    */
-  public record InstanceSize(String slug, String name, String cpus, long memoryBytes) {}
+  public record InstanceSize(String slug, long memoryBytes) {}
 
   /** The size with the least memory above that of another, if the list knows both. */
   public static Optional<InstanceSize> nextLarger(List<InstanceSize> sizes, String slug) {

@@ -1,6 +1,5 @@
 package com.terp.chatops.deploy;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The app, and which of its deployments matter now.
  *
- * @param tier its price tier, empty where the API does not say
- * @param liveUrl where it answers, or null
  * @param active the one that serves, or null
  * @param inProgress the one that is being built or rolled out, or null
  * @param pending the one that waits, or null
@@ -17,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlatformApp(
     String id,
-    String name,
-    String tier,
-    @Nullable URI liveUrl,
     @Nullable Deployment active,
     @Nullable Deployment inProgress,
     @Nullable Deployment pending,
@@ -37,8 +31,7 @@ public record PlatformApp(
   /**
    * A component as the app's spec has it.
    *
-   * @param instances how many, 0 where it scales by itself
    * @param size the slug of its instance size, empty where the spec does not say
    */
-  public record Component(String name, int instances, String size) {}
+  public record Component(String name, String size) {}
 }

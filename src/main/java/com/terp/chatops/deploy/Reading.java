@@ -29,9 +29,6 @@ final class Reading {
   static PlatformApp app(JsonNode app) {
     return new PlatformApp(
         app.path("id").asText(),
-        app.path("spec").path("name").asText(),
-        app.path("tier_slug").asText(),
-        uri(app.path("live_url").asText()),
         optional(app.path("active_deployment")),
         optional(app.path("in_progress_deployment")),
         optional(app.path("pending_deployment")),
@@ -64,8 +61,6 @@ final class Reading {
         node.path("total_steps").asInt(),
         node.path("success_steps").asInt(),
         node.path("error_steps").asInt(),
-        node.path("pending_steps").asInt(),
-        node.path("running_steps").asInt(),
         steps(node.path("steps")));
   }
 
@@ -115,9 +110,7 @@ final class Reading {
       for (JsonNode node : spec.path(kind)) {
         components.add(
             new PlatformApp.Component(
-                node.path("name").asText(),
-                node.path("instance_count").asInt(),
-                node.path("instance_size_slug").asText()));
+                node.path("name").asText(), node.path("instance_size_slug").asText()));
       }
     }
     return components;
@@ -159,18 +152,6 @@ final class Reading {
     return components;
   }
 
-  static List<Platform.Instance> instances(JsonNode answer) {
-    List<Platform.Instance> instances = new ArrayList<>();
-    for (JsonNode node : answer.path("instances")) {
-      instances.add(
-          new Platform.Instance(
-              node.path("component_name").asText(),
-              node.path("instance_name").asText(),
-              node.path("instance_alias").asText()));
-    }
-    return instances;
-  }
-
   /** Values come as texts, and not every text is a number. */
   static List<Platform.Series> series(JsonNode answer) {
     List<Platform.Series> all = new ArrayList<>();
@@ -182,12 +163,7 @@ final class Reading {
           points.add(new Platform.Point(Instant.ofEpochSecond(pair.path(0).asLong()), value));
         }
       }
-      JsonNode labels = node.path("metric");
-      all.add(
-          new Platform.Series(
-              labels.path("app_component").asText(),
-              labels.path("app_component_instance").asText(),
-              points));
+      all.add(new Platform.Series(node.at("/metric/app_component").asText(), points));
     }
     return all;
   }
@@ -202,7 +178,7 @@ final class Reading {
         archived.add(address);
       }
     }
-    return new Platform.Logs(archived, uri(answer.path("live_url").asText()));
+    return new Platform.Logs(archived);
   }
 
   static List<Platform.InstanceSize> sizes(JsonNode answer) {
@@ -210,10 +186,7 @@ final class Reading {
     for (JsonNode node : answer.path("instance_sizes")) {
       sizes.add(
           new Platform.InstanceSize(
-              node.path("slug").asText(),
-              node.path("name").asText(),
-              node.path("cpus").asText(),
-              node.path("memory_bytes").asLong()));
+              node.path("slug").asText(), node.path("memory_bytes").asLong()));
     }
     return sizes;
   }

@@ -64,6 +64,29 @@ final class Refusals {
         "Look at its health first, then plan again if it is still needed.");
   }
 
+  /** What serves is not what somebody said yes to going away from. */
+  RefusedException changed(Deployment active) {
+    return refused(
+        "%s (%s) serves %s by now, and that is not what you saw: somebody acted in between; nothing was changed"
+            .formatted(active.shortCommit(), active.shortId(), environment),
+        "Look at its health first, then plan again if it is still needed.");
+  }
+
+  RefusedException already(Deployment bad, RollbackStore.Row before) {
+    return new RefusedException(
+        Report.of(
+                Outcome.REFUSED,
+                "%s was rolled back by run %s already; nothing was changed"
+                    .formatted(bad.shortCommit(), before.run()),
+                new Report.Paragraph(
+                    "I roll each bad deployment back once by myself. You can again when that run has ended and what it made does not serve."))
+            .offering(
+                new Offer(
+                    "See run " + before.run(),
+                    Emphasis.PLAIN,
+                    "run %s env=%s".formatted(before.run(), environment))));
+  }
+
   RefusedException neverServed(Deployment failed, Deployment active) {
     String why = failed.progress().failed().map(step -> step.sentence() + ". ").orElse("");
     return refused(
@@ -79,7 +102,9 @@ final class Refusals {
             .formatted(environment, bad.shortCommit()),
         candidates.isEmpty()
             ? "Nothing older is on record at DigitalOcean. Fix forward: deploy a commit that works."
-            : "Each older one is out, for the reason it has in the list. Fix forward: deploy a commit that works.",
+            : candidates.stream().anyMatch(Candidate::usable)
+                ? "DigitalOcean refuses those I asked about. About the others I did not ask: name one with /terp rollback deployment <id>, or fix forward: deploy a commit that works."
+                : "Each older one is out, for the reason it has in the list. Fix forward: deploy a commit that works.",
         candidates);
   }
 

@@ -5,7 +5,6 @@ import com.terp.chatops.deploy.RollbackStore.Row;
 import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Job;
 import com.terp.chatops.run.OtherEndException;
-import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Emphasis;
 import com.terp.chatops.run.Report.Offer;
@@ -27,12 +26,14 @@ final class RollbackJob implements Job {
   private final Rollbacks.Parts parts;
   private final Refusals refusals;
   private final Lookout lookout;
+  private final Earlier earlier;
 
   RollbackJob(Confirmed confirmed, Rollbacks.Parts parts) {
     this.confirmed = confirmed;
     this.parts = parts;
     this.refusals = new Refusals(parts.environment(), parts.clock());
     this.lookout = new Lookout(parts);
+    this.earlier = new Earlier(parts, lookout, refusals);
   }
 
   /**
@@ -63,13 +64,16 @@ final class RollbackJob implements Job {
 
   private Report fresh(RunContext context) throws InterruptedException {
     context.begin("look again", 1);
-    RollbackPlan plan = parts.planning().plan(null, confirmed.target());
-    if (!plan.digest().equals(confirmed.digest())) {
-      throw refusals.another(plan.bad(), "what you saw");
+    RollbackPlan plan = planned();
+    Optional<Row> before = store().find(plan.app(), plan.bad().id());
+    if (before.isPresent()) {
+      before = Optional.of(earlier.settled(plan.bad(), before.get(), context));
+      // That may have taken a while.
+      plan = planned();
     }
     // Whoever stops here has asked for nothing, and must leave no sign of having asked.
     context.checkpoint();
-    Row row = claimed(plan, context);
+    Row row = claimed(plan, before, context);
     context.end("still the same: %s serves".formatted(plan.bad().shortCommit()));
     context.begin("ask DigitalOcean", 1);
     String deployment = asked(row, context);
@@ -77,7 +81,15 @@ final class RollbackJob implements Job {
     return judged(store().of(context.id()).orElseThrow(), deployment, context);
   }
 
-  private Row claimed(RollbackPlan plan, RunContext context) {
+  private RollbackPlan planned() {
+    RollbackPlan plan = parts.planning().plan(null, confirmed.target());
+    if (!plan.digest().equals(confirmed.digest())) {
+      throw refusals.changed(plan.bad());
+    }
+    return plan;
+  }
+
+  private Row claimed(RollbackPlan plan, Optional<Row> over, RunContext context) {
     Instant newest = parts.newest().createdAt();
     Row row =
         new Row(
@@ -91,30 +103,11 @@ final class RollbackJob implements Job {
             parts.clock().instant(),
             null,
             plan.bad().phaseSince());
-    Optional<Row> before = byBot(context) ? store().find(row.app(), row.bad()) : Optional.empty();
-    before = before.or(() -> store().claim(row));
+    Optional<Row> before = store().claim(row, over.orElse(null));
     if (before.isPresent()) {
-      throw already(plan, before.get());
+      throw refusals.already(plan.bad(), before.get());
     }
     return row;
-  }
-
-  private static boolean byBot(RunContext context) {
-    return context.request().actor().equals(Rollbacks.BOT);
-  }
-
-  private RefusedException already(RollbackPlan plan, Row before) {
-    return new RefusedException(
-        Report.of(
-                Outcome.REFUSED,
-                "%s was rolled back by run %s already; nothing was changed"
-                    .formatted(plan.bad().shortCommit(), before.run()),
-                new Report.Paragraph("Each bad deployment is rolled back once."))
-            .offering(
-                new Offer(
-                    "See run " + before.run(),
-                    Emphasis.PLAIN,
-                    "run %s env=%s".formatted(before.run(), parts.environment()))));
   }
 
   /** The new deployment's id. */
@@ -187,7 +180,9 @@ final class RollbackJob implements Job {
     Judgement judgement = parts.judge().judge(deployment, context);
     Instant judgedAt = parts.clock().instant();
     Optional<Deployment> made = parts.platform().deployment(deployment).known();
-    Timing timing = Timing.of(row, parts.verdicts().of(row.bad()), made, judgedAt);
+    Timing timing =
+        Timing.of(row, parts.verdicts().of(row.bad()), made, judgedAt)
+            .decidedBy(context.request().actor());
     Report report =
         new RolledBack(parts.environment(), row, made, refusals).report(judgement, timing);
     if (judgement.verdict() == Verdict.FAILED) {

@@ -77,10 +77,11 @@ final class RollbackStore {
   /**
    * Writes down that a run is about to ask.
    *
+   * @param over the row as it was read that this one may take the place of, or null for none
    * @return the row that was there before, where this one may not ask: one rollback of each bad
    *     deployment, unless the one before was certainly not carried out
    */
-  Optional<Row> claim(Row row) {
+  Optional<Row> claim(Row row, @Nullable Row over) {
     return tables.tx(sql -> {
       int inserted =
           sql.insertInto(table)
@@ -105,7 +106,7 @@ final class RollbackStore {
               .where(APP.eq(row.app()), BAD.eq(row.bad()))
               .forUpdate()
               .fetchSingle(RollbackStore::row);
-      if (before.state() != State.NOT_DONE) {
+      if (before.state() != State.NOT_DONE && !before.equals(over)) {
         return Optional.of(before);
       }
       sql.update(table)
@@ -114,6 +115,8 @@ final class RollbackStore {
           .set(STATE, State.ASKING.name())
           .set(NEWEST, utc(row.newestKnown()))
           .set(BEGAN, utc(row.beganAt()))
+          .setNull(DEPLOYMENT)
+          .setNull(ANSWERED)
           .where(APP.eq(row.app()), BAD.eq(row.bad()))
           .execute();
       return Optional.empty();
@@ -160,16 +163,17 @@ final class RollbackStore {
             .set(STATE, State.TRIGGERED.name())
             .set(DEPLOYMENT, deployment)
             .set(ANSWERED, utc(at))
-            .where(APP.eq(row.app()), BAD.eq(row.bad()))
+            .where(own(row))
             .execute());
   }
 
   void notDone(Row row) {
-    tables.tx(sql ->
-        sql.update(table)
-            .set(STATE, State.NOT_DONE.name())
-            .where(APP.eq(row.app()), BAD.eq(row.bad()))
-            .execute());
+    tables.tx(sql -> sql.update(table).set(STATE, State.NOT_DONE.name()).where(own(row)).execute());
+  }
+
+  /** Only as long as no later run took its place. */
+  private static Condition own(Row row) {
+    return APP.eq(row.app()).and(BAD.eq(row.bad())).and(RUN.eq(row.run().value()));
   }
 
   private static Row row(Record record) {

@@ -1,13 +1,16 @@
 package com.terp.chatops.deploy;
 
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Job;
 import com.terp.chatops.run.Origin;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.Run;
+import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunRequest;
+import com.terp.chatops.run.RunStore;
 import com.terp.chatops.run.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -61,8 +64,20 @@ public final class Rollbacks {
       return new Planning(environment(), platform(), verdicts, clock());
     }
 
+    /** Whether nothing more comes of a run; not where nobody knows of it. */
+    boolean ended(RunId run) {
+      return new RunStore(place.transactions())
+          .find(run)
+          .filter(known -> known.state().ended())
+          .isPresent();
+    }
+
     Deployment newest() {
-      return platform().newest(1).orThrow().getFirst();
+      return platform().newest(1).orThrow().stream()
+          .findFirst()
+          .orElseThrow(() ->
+              new ChatOpsException(
+                  "DigitalOcean lists no deployment of the app. Try again in a minute."));
     }
   }
 

@@ -48,12 +48,21 @@ final class RolledBack {
         judgement.verdict().outcome(), headline(judgement.verdict(), commit), body, offers);
   }
 
+  private boolean neverWentLive() {
+    return made.map(Deployment::phase)
+        .filter(phase -> phase == Phase.ERROR || phase == Phase.CANCELED)
+        .isPresent();
+  }
+
   private String headline(Verdict verdict, String commit) {
     return switch (verdict) {
       case HEALTHY -> "%s is back on %s and healthy".formatted(environment, commit);
       case DEGRADED -> "%s is back on %s, with warnings".formatted(environment, commit);
       case FAILED ->
-          "%s was rolled back to %s, and that is not healthy either".formatted(environment, commit);
+          neverWentLive()
+              ? "The rollback of %s to %s never went live".formatted(environment, commit)
+              : "%s was rolled back to %s, and that is not healthy either"
+                  .formatted(environment, commit);
       case INCONCLUSIVE ->
           "%s was rolled back to %s; whether it is healthy I cannot say"
               .formatted(environment, commit);

@@ -1,6 +1,7 @@
 package com.terp.chatops.deploy;
 
 import com.terp.chatops.deploy.RollbackStore.Row;
+import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param triggered from the question to the answer
  * @param platform what DigitalOcean took to bring the old one back
  * @param verified from there to the proof
+ * @param waited how much of {@code decided} it waited for a person
  */
 record Timing(
     @Nullable Duration noticed,
     @Nullable Duration decided,
     Duration triggered,
     Duration platform,
-    Duration verified) {
+    Duration verified,
+    Duration waited) {
 
   /** Of DigitalOcean's clock only spans are used, but for the first. */
   static Timing of(
@@ -45,7 +48,15 @@ record Timing(
         decided,
         positive(Duration.between(row.beganAt(), answered)),
         platform,
-        whole.minus(platform));
+        whole.minus(platform),
+        Duration.ZERO);
+  }
+
+  /** Where somebody had to press a button, the time until then was not ours. */
+  Timing decidedBy(Actor actor) {
+    return decided == null || actor.equals(Rollbacks.BOT)
+        ? this
+        : new Timing(noticed, decided, triggered, platform, verified, decided);
   }
 
   private static Duration positive(Duration duration) {
@@ -55,7 +66,7 @@ record Timing(
   /** What of it was ours. */
   Duration ours() {
     Duration deciding = decided == null ? Duration.ZERO : decided;
-    return deciding.plus(triggered).plus(verified);
+    return deciding.minus(waited).plus(triggered).plus(verified);
   }
 
   String sentence() {

@@ -206,12 +206,19 @@ final class Wire {
       }
       String said = said(body);
       return switch (status) {
-        case 401, 403 ->
+        case 401 ->
             new Attempt(
                 new Answer.Unknown<>(
                     Effect.NONE,
-                    "DigitalOcean does not accept the token (%d: %s).".formatted(status, said),
+                    "DigitalOcean does not accept the token (401: %s).".formatted(said),
                     "Check DIGITALOCEAN_TOKEN and its scopes (app:read, app:update)."),
+                null);
+        case 403 ->
+            new Attempt(
+                new Answer.Refused<>(
+                    status,
+                    said
+                        + "; the token needs the scopes app:read and app:update, and monitoring:read for figures"),
                 null);
         case 429 ->
             new Attempt(

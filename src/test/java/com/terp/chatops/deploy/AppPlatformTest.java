@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -124,13 +125,61 @@ class AppPlatformTest {
         .hasMessageNotContaining("dop_v1_test");
   }
 
+  @Test
+  void aScopeThatIsMissingIsARefusalAndNamed() {
+    answer(403, "{\"id\":\"forbidden\",\"message\":\"not authorized\"}");
+
+    assertThat(platform.app())
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> {
+              assertThat(refused.status()).isEqualTo(403);
+              assertThat(refused.sentence()).contains("not authorized", "app:update");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"app\":{},\"deployment\":{},\"deployments\":null}"})
+  void anAnswerWithoutItsSubjectIsUnknown(String body) {
+    for (int i = 0; i < 6; i++) {
+      answer(200, body);
+    }
+
+    assertThat(platform.app()).as("neither unpinned nor without a deployment").matches(nobodyKnows);
+    assertThat(platform.deployment("d1")).matches(nobodyKnows);
+    assertThat(platform.deployments()).as("not an empty history").matches(nobodyKnows);
+    assertThat(platform.newest(1)).matches(nobodyKnows);
+    assertThat(platform.rollback("d1")).as("it may have been done").matches(perhapsDone);
+    assertThat(platform.revert()).matches(perhapsDone);
+  }
+
+  private final Predicate<Answer<?>> nobodyKnows =
+      answer -> answer instanceof Answer.Unknown<?> none && none.effect() == Effect.NONE;
+  private final Predicate<Answer<?>> perhapsDone =
+      answer -> answer instanceof Answer.Unknown<?> none && none.effect() == Effect.PERHAPS;
+
+  @Test
+  void anAppOfImagesHasNoCommitButAName() {
+    answer(
+        200,
+        """
+        {"deployment":{"id":"d1","spec":{"services":[
+         {"name":"web","image":{"digest":"sha256:795e91610e9cffff"}}]}}}\
+        """);
+
+    Deployment read = platform.deployment("d1").orThrow();
+
+    assertThat(read.commit()).as("nothing /health could name").isEmpty();
+    assertThat(read.shortCommit()).isEqualTo("795e9161");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
   void aReadIsAskedAgainWhereThatMayHelp(int status) {
     later(status);
     answer(200, "{\"app\":{\"id\":\"app-0001\",\"spec\":{\"name\":\"terp\"}}}");
 
-    assertThat(platform.app().orThrow().name()).isEqualTo("terp");
+    assertThat(platform.app().orThrow().id()).isEqualTo("app-0001");
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
@@ -224,9 +273,7 @@ class AppPlatformTest {
                 .orThrow())
         .containsExactly(
             new Platform.Series(
-                "web",
-                "web-0",
-                List.of(new Platform.Point(Instant.ofEpochSecond(1634052360), 5.25))));
+                "web", List.of(new Platform.Point(Instant.ofEpochSecond(1634052360), 5.25))));
   }
 
   @Test
@@ -256,9 +303,9 @@ class AppPlatformTest {
   void theNextLargerSizeIsTheOneWithTheLeastMemoryAbove() {
     List<Platform.InstanceSize> sizes =
         List.of(
-            new Platform.InstanceSize("l", "Large", "2", 4L << 30),
-            new Platform.InstanceSize("s", "Small", "1", 1L << 30),
-            new Platform.InstanceSize("m", "Medium", "1", 2L << 30));
+            new Platform.InstanceSize("l", 4L << 30),
+            new Platform.InstanceSize("s", 1L << 30),
+            new Platform.InstanceSize("m", 2L << 30));
 
     assertThat(Platform.nextLarger(sizes, "s").orElseThrow().slug()).isEqualTo("m");
     assertThat(Platform.nextLarger(sizes, "l")).isEmpty();

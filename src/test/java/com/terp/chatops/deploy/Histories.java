@@ -37,13 +37,7 @@ final class Histories {
         words[2].equals("?")
             ? List.of(new Source("web", ""))
             : List.of(new Source("web", words[2].repeat(5))),
-        new Progress(
-            total,
-            failed ? success - 1 : success,
-            failed ? 1 : 0,
-            phase.moving() ? total - success : 0,
-            0,
-            List.of()));
+        new Progress(total, failed ? success - 1 : success, failed ? 1 : 0, List.of()));
   }
 
   static List<Deployment> of(String lines) {

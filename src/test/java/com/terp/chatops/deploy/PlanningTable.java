@@ -218,6 +218,13 @@ final class PlanningTable {
               "d3",
               "refused: no deployment"),
           new Row(
+              "an old one past the limit hides no newer one",
+              TWO_OLDER,
+              "d1=HEALTHY",
+              "d1=exceeded_revision_limit",
+              "d3",
+              "d2"),
+          new Row(
               "pinned meanwhile",
               """
               d1 SUPERSEDED aaaaaaaa

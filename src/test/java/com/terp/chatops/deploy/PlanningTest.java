@@ -73,9 +73,22 @@ class PlanningTest {
       for (int i = 0; i < 8; i++) {
         api.refuses("d" + i, "incompatible_result");
       }
-      assertThatThrownBy(() -> planning(api, "").plan("d9", null))
-          .isInstanceOf(RefusedException.class);
+      RefusedException none =
+          catchThrowableOfType(RefusedException.class, () -> planning(api, "").plan("d9", null));
+      assertThat(none.report().body().toString())
+          .as("three are left")
+          .contains("About the others I did not ask")
+          .doesNotContain("Each older one is out");
       assertThat(api.validated).containsExactly("d7", "d6", "d5", "d4", "d3");
+    }
+  }
+
+  @Test
+  void aTokenThatMayNotAskSpeaksAgainstNoDeployment() throws IOException {
+    List<Deployment> history = Histories.of("d2 SUPERSEDED bbbbbbbb\nd3 ACTIVE cccccccc");
+    try (ScriptedPlatform api = new ScriptedPlatform(history).withoutUpdate()) {
+      assertThatThrownBy(() -> planning(api, "").plan("d3", null))
+          .hasMessageContaining("cannot be asked");
     }
   }
 

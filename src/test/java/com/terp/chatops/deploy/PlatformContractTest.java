@@ -53,13 +53,12 @@ class PlatformContractTest {
     Instant now = clock.instant();
 
     assertThat(app.components())
-        .containsExactly(new PlatformApp.Component("web", 2, "apps-s-1vcpu-1gb"));
+        .containsExactly(new PlatformApp.Component("web", "apps-s-1vcpu-1gb"));
     assertThat(platform.deployments().orThrow())
         .extracting(Deployment::phase)
         .containsExactly(Phase.ACTIVE, Phase.SUPERSEDED, Phase.SUPERSEDED);
     assertThat(platform.deployment(active).orThrow().progress().complete()).isTrue();
     assertThat(platform.health().orThrow()).hasSize(1);
-    assertThat(platform.instances().orThrow()).hasSize(2);
     assertThat(platform.logs(active, Platform.LogKind.RUN).orThrow().archived()).hasSize(1);
     assertThat(
             platform
@@ -124,10 +123,7 @@ class PlatformContractTest {
   }
 
   @Test
-  void whatIsOnItsWayCanBeCancelledAndTheAppRestarted() {
-    String id = standIn.history().push(Release.of("f00d", Behaviour.GOOD)).orElseThrow();
-    assertThat(platform.cancel(id).orThrow().phase()).isEqualTo(Phase.CANCELED);
-    assertThat(platform.cancel(id)).isInstanceOf(Answer.Refused.class);
+  void theAppCanBeRestarted() {
     assertThat(platform.restart(List.of("web")).orThrow().clonedFrom()).isNotNull();
     assertThat(platform.restart(List.of()).orThrow().id()).isNotNull();
   }

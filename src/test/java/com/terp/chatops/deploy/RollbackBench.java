@@ -20,6 +20,7 @@ import com.terp.chatops.testing.TestDatabase;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +43,13 @@ final class RollbackBench implements AutoCloseable {
   /** What counts as healthy. */
   Behaviour healthy = Behaviour.GOOD;
 
+  /** What the judge was asked about. */
+  final List<String> judged = new ArrayList<>();
+
+  /** Happens right after a rollback was taken back. */
+  Runnable afterRevert = () -> {};
+
+  private final TestDatabase test;
   private final Database database;
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicLong runs = new AtomicLong();
@@ -50,6 +58,7 @@ final class RollbackBench implements AutoCloseable {
       Files.isRegularFile(Requirement.platformContract()) ? new PlatformContract() : null;
 
   RollbackBench(TestDatabase test) {
+    this.test = test;
     database =
         new Database(
             DatabaseUrl.parse("DATABASE_URL", test.url()), test.withBotSchema().botSchema());
@@ -60,6 +69,7 @@ final class RollbackBench implements AutoCloseable {
                 Verdicts.NONE,
                 (deployment, context) -> {
                   ((ToldRun) context).at("judge");
+                  judged.add(deployment);
                   clock.advance(Duration.ofMinutes(10));
                   boolean well = standIn.history().serving().behaviour() == healthy;
                   return new Judge.Judgement(
@@ -72,6 +82,9 @@ final class RollbackBench implements AutoCloseable {
       }
       if (exchange.path().equals(ROLLBACK)) {
         asked.incrementAndGet();
+      }
+      if (exchange.path().equals(ROLLBACK + "/revert")) {
+        afterRevert.run();
       }
     });
   }
@@ -140,6 +153,25 @@ final class RollbackBench implements AutoCloseable {
 
   Report end(PinPlan pin) throws Exception {
     return rollbacks.job(pin.choice(), pin.digest()).run(context());
+  }
+
+  /** Writes down that a run came to its end. */
+  void ended(ToldRun run) {
+    test.execute(
+        """
+        INSERT INTO `%s`.run (id, request_key, command, environment, actor_id, actor_name, reason,
+          plan_digest, origin, state, instance, requested_at, heartbeat_at)
+        VALUES (%s, 'key-%s', 'rollback deployment', 'staging', 'U0ONCALL', 'Olga', 'it is sick',
+          'digest', '{"origin":"shell"}', 'INTERRUPTED', 'bot-1', NOW(), NOW())\
+        """
+            .formatted(test.botSchema(), run.id().value(), run.id().value()));
+  }
+
+  /** Writes down that the rollback of a bad deployment was carried out by another one. */
+  void carriedOut(RollbackPlan plan, String deployment) {
+    test.execute(
+        "UPDATE `%s`.deployment_rollback SET state = 'TRIGGERED', deployment = '%s' WHERE bad = '%s'"
+            .formatted(test.botSchema(), deployment, plan.bad().id()));
   }
 
   /** How often a rollback was asked for since the last version came out or the last run began. */

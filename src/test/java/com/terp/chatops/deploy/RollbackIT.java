@@ -13,6 +13,7 @@ import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.run.RunRequest;
 import com.terp.chatops.sandbox.standin.Behaviour;
 import com.terp.chatops.sandbox.standin.PlatformFault;
+import com.terp.chatops.sandbox.standin.Release;
 import com.terp.chatops.testing.DatabaseKind;
 import com.terp.chatops.testing.Databases;
 import com.terp.chatops.testing.EachDatabase;
@@ -186,6 +187,73 @@ class RollbackIT {
   }
 
   @Test
+  void aPersonMayAskAgainWhereNothingCameOfTheRunBefore() throws Exception {
+    try (TestDatabase test = Databases.fresh(DatabaseKind.MARIADB);
+        RollbackBench bench = new RollbackBench(test)) {
+      RollbackPlan plan = bench.sick();
+      bench.standIn.become(PlatformFault.LOSE_POST);
+      ToldRun before = bench.context().dyingAt("remark");
+      assertThatThrownBy(() -> bench.run(plan, before)).isInstanceOf(ToldRun.Death.class);
+      bench.standIn.become(PlatformFault.NONE);
+      assertThatThrownBy(() -> bench.run(plan))
+          .as("the run before may go on")
+          .hasMessageContaining("already");
+      bench.ended(before);
+      assertThatThrownBy(() -> bench.run(plan, bench.context().by(Rollbacks.BOT)))
+          .as("the bot itself never again")
+          .hasMessageContaining("already");
+      bench.carriedOut(plan, bench.standIn.history().servingId());
+      assertThatThrownBy(() -> bench.run(plan))
+          .as("what it made serves")
+          .hasMessageContaining("already");
+
+      bench.deploy(Behaviour.START_FAILS);
+      bench.carriedOut(plan, bench.platform.newest(1).orThrow().getFirst().id());
+      assertThat(bench.run(plan).outcome()).isEqualTo(Outcome.GOOD);
+      assertThat(bench.asked()).isEqualTo(1);
+      bench.platform.commit().orThrow();
+
+      RollbackPlan unheard = bench.sick();
+      bench.standIn.become(PlatformFault.LOSE_POST);
+      ToldRun asking = bench.context().dyingAt("remark");
+      assertThatThrownBy(() -> bench.run(unheard, asking)).isInstanceOf(ToldRun.Death.class);
+      bench.standIn.become(PlatformFault.NONE);
+      bench.ended(asking);
+      assertThat(bench.run(unheard).outcome()).isEqualTo(Outcome.GOOD);
+      assertThat(bench.asked()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatTakingBackMadeIsJudgedAndNotWhatWasPushedRightAfter() throws Exception {
+    try (TestDatabase test = Databases.fresh(DatabaseKind.MARIADB);
+        RollbackBench bench = new RollbackBench(test)) {
+      for (PlatformFault fault : List.of(PlatformFault.NONE, PlatformFault.CUT_AFTER_POST)) {
+        bench.run(bench.sick());
+        PinPlan pin = bench.rollbacks.plan(PinChoice.REVERT);
+        bench.afterRevert =
+            () -> {
+              bench.clock.advance(Duration.ofSeconds(1));
+              bench.standIn.history().push(Release.of("0a0b0c0d", Behaviour.BAD));
+            };
+        bench.healthy = Behaviour.BAD;
+        bench.standIn.become(fault);
+        bench.judged.clear();
+
+        bench.end(pin);
+
+        bench.standIn.become(PlatformFault.NONE);
+        assertThat(bench.judged)
+            .as(fault.name())
+            .extracting(id -> bench.platform.deployment(id).orThrow().cause())
+            .containsExactly("rollback reverted");
+        bench.healthy = Behaviour.GOOD;
+        bench.clock.advance(Duration.ofMinutes(20));
+      }
+    }
+  }
+
+  @Test
   void theWorldMayHaveMovedOn() throws Exception {
     try (TestDatabase test = Databases.fresh(DatabaseKind.MARIADB);
         RollbackBench bench = new RollbackBench(test)) {
@@ -194,7 +262,7 @@ class RollbackIT {
 
       assertThatThrownBy(() -> bench.run(plan))
           .isInstanceOf(RefusedException.class)
-          .hasMessageContaining("somebody acted in between");
+          .hasMessageContaining("and that is not what you saw: somebody acted in between");
       assertThat(bench.asked()).isZero();
 
       RollbackPlan sick = bench.sick();

@@ -24,6 +24,7 @@ final class ScriptedPlatform implements AutoCloseable {
   private final List<Deployment> oldestFirst;
   private final Map<String, String> slots = new HashMap<>();
   private final Map<String, String> refusals = new HashMap<>();
+  private boolean mayUpdate = true;
   final List<String> validated = new ArrayList<>();
 
   ScriptedPlatform(List<Deployment> oldestFirst) throws IOException {
@@ -59,6 +60,12 @@ final class ScriptedPlatform implements AutoCloseable {
     return this;
   }
 
+  /** Answers validations as to a token without the scope for them. */
+  ScriptedPlatform withoutUpdate() {
+    mayUpdate = false;
+    return this;
+  }
+
   /** Lets validation of a deployment fail with a code. */
   void refuses(String id, String code) {
     refusals.put(id, code);
@@ -67,6 +74,9 @@ final class ScriptedPlatform implements AutoCloseable {
   private MockResponse answer(RecordedRequest request) {
     String path = request.getUrl().encodedPath();
     if (path.endsWith("/rollback/validate")) {
+      if (!mayUpdate) {
+        return new MockResponse.Builder().code(403).body("{\"message\":\"forbidden\"}").build();
+      }
       return json(validation(request));
     }
     if (path.endsWith("/deployments")) {

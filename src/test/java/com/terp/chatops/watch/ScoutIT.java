@@ -127,7 +127,7 @@ class ScoutIT {
         created,
         created,
         List.of(new Deployment.Source("web", "c" + id.substring(1))),
-        new Deployment.Progress(0, 0, 0, 0, 0, List.of()));
+        new Deployment.Progress(0, 0, 0, List.of()));
   }
 
   private static Database database(TestDatabase test) {
