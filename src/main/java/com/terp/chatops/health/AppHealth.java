@@ -32,11 +32,19 @@ final class AppHealth {
 
   /** What it says, its own verdict first. */
   List<Reading> of(Answered answer) {
+    if (!speaks(answer.code())) {
+      return List.of(withoutBody(answer));
+    }
     Optional<JsonNode> body = object(answer.body());
     if (body.isPresent() && body.get().path("status").isTextual()) {
       return readings(body.get(), answer);
     }
     return List.of(withoutBody(answer));
+  }
+
+  /** What stands in front of the application says {@code error} too, and not of its health. */
+  private static boolean speaks(int code) {
+    return code != 401 && code != 403 && code != 404 && code != 429;
   }
 
   private static Optional<JsonNode> object(String body) {

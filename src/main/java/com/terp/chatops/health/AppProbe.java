@@ -2,6 +2,7 @@ package com.terp.chatops.health;
 
 import com.terp.chatops.health.AppClient.Answer;
 import com.terp.chatops.health.Reading.Alarm;
+import com.terp.chatops.health.Reading.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -30,6 +31,12 @@ record AppProbe(
   @Override
   public Duration deadline() {
     return Duration.ofSeconds(7);
+  }
+
+  /** An application that hangs is noticed before; what is later hangs on this side. */
+  @Override
+  public Status late() {
+    return Status.UNKNOWN;
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class AppProbes {
     if (app == null) {
       return List.of(new NotAskedProbe("Application", "not asked, because APP_URL is not set"));
     }
-    AppClient client = new AppClient(app, clock);
+    AppClient client = new AppClient(app, limits.slow(), clock);
     List<Probe> probes = new ArrayList<>();
     probes.add(
         new AppProbe("Application", client, "health", new AppHealth(limits)::of, Alarm.CRITICAL));

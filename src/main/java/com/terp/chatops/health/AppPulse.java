@@ -25,7 +25,7 @@ public final class AppPulse {
   }
 
   public AppPulse(URI app, HealthSettings limits, Clock clock) {
-    this.client = new AppClient(app, clock);
+    this.client = new AppClient(app, limits.slow(), clock);
     this.shapes = new AppHealth(limits);
   }
 

@@ -100,8 +100,9 @@ public final class Sampling implements AutoCloseable {
   /** One round, if it is our turn; and what all samples say. */
   void minute() {
     try {
-      if (turn.take(clock.instant())) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      boolean ours = turn.take(clock.instant());
+      Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      if (ours) {
         Checkup checkup = health.check();
         listener.accept(checkup);
         keep(
@@ -109,10 +110,11 @@ public final class Sampling implements AutoCloseable {
                 .filter(reading -> reading.status() != Status.ABSENT)
                 .map(reading -> Sample.of(reading, at))
                 .toList());
-        write();
-        if (rounds++ % THIN_EVERY == 0) {
-          samples.thin(at);
-        }
+      }
+      // Also where another one has taken the turn meanwhile: nobody else has these.
+      write();
+      if (ours && rounds++ % THIN_EVERY == 0) {
+        samples.thin(at);
       }
       refresh();
     } catch (ChatOpsException e) {
@@ -151,6 +153,9 @@ public final class Sampling implements AutoCloseable {
     List<Sample> now;
     synchronized (waiting) {
       now = new ArrayList<>(waiting);
+    }
+    if (now.isEmpty()) {
+      return;
     }
     samples.add(now);
     synchronized (waiting) {

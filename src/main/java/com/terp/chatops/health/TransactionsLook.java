@@ -20,13 +20,15 @@ final class TransactionsLook implements Looking {
     this.limits = limits;
   }
 
+  // Beginnings are told in the time of the server's own host, whatever the zone of the session.
   @Override
   public List<Reading> on(Asking asking) throws SQLException {
     Map<String, String> oldest =
         asking.row(
             """
             SELECT t.trx_mysql_thread_id AS id, p.user AS who,
-              TIMESTAMPDIFF(SECOND, t.trx_started, NOW()) AS seconds
+              TIMESTAMPDIFF(SECOND, t.trx_started,
+                CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', 'SYSTEM')) AS seconds
             FROM information_schema.innodb_trx t
             LEFT JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
             ORDER BY t.trx_started LIMIT 1\

@@ -8,16 +8,19 @@ import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.testing.TestClock;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +74,10 @@ class HealthTest {
         "200 | OK | PASS",
         "200 | <html>Welcome</html> | UNKNOWN",
         "401 | no | UNKNOWN",
+        // What stands in front of the application, about itself.
+        "401 | {\"status\":\"error\"} | UNKNOWN",
+        "404 | {\"status\":\"error\"} | UNKNOWN",
+        "429 | {\"status\":\"error\"} | UNKNOWN",
         "404 | no | UNKNOWN",
         "429 | slow down | UNKNOWN",
         "500 | oops | FAIL",
@@ -134,6 +141,43 @@ class HealthTest {
               org.assertj.core.groups.Tuple.tuple("Hanging", Status.FAIL),
               org.assertj.core.groups.Tuple.tuple("Broken", Status.UNKNOWN));
     }
+  }
+
+  @Test
+  void aNameServiceThatIsSlowSaysNothingAboutTheApplication() {
+    OkHttpClient hurried =
+        AppClient.client(Duration.ofSeconds(5))
+            .newBuilder()
+            .callTimeout(Duration.ofMillis(20))
+            .dns(name -> {
+              try {
+                assertThat(new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS)).isFalse();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return List.of(InetAddress.getLoopbackAddress());
+            })
+            .build();
+    AppClient client = new AppClient(URI.create("http://terp.example:1"), hurried, clock);
+
+    assertThat(client.get("health"))
+        .isInstanceOfSatisfying(
+            AppClient.Answer.NoAnswer.class,
+            none -> {
+              assertThat(none.why()).contains("was not reached");
+              assertThat(none.status()).isEqualTo(Status.UNKNOWN);
+            });
+    assertThat(AppProbes.at(URI.create("http://x"), HealthSettings.DEFAULT, clock))
+        .allSatisfy(probe -> assertThat(probe.late()).isEqualTo(Status.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 5000", "5, 6000", "60, 6000"})
+  void anAnswerIsWaitedForUntilItIsSlow(int slow, int millis) {
+    OkHttpClient client = AppClient.client(Duration.ofSeconds(slow));
+
+    assertThat(client.readTimeoutMillis()).isEqualTo(millis);
+    assertThat(client.callTimeoutMillis()).isBetween(millis + 1, 6_999);
   }
 
   @Test

@@ -79,7 +79,7 @@ class HealthTroubleTest {
         assertThat(lines(report))
             .anySatisfy(l -> assertThat(l).startsWith("Database: Cannot reach MySQL"))
             .anySatisfy(
-                l -> assertThat(l).startsWith("Application").contains("gave no answer within 5 s"))
+                l -> assertThat(l).startsWith("Application").contains("gave no answer within 6 s"))
             .anySatisfy(l -> assertThat(l).contains("terp.nowhere.invalid cannot be resolved"))
             .anySatisfy(l -> assertThat(l).startsWith("Deployment, Components and Restarts: "))
             .anySatisfy(l -> assertThat(l).contains("not known while the database does not"));
@@ -159,6 +159,21 @@ class HealthTroubleTest {
   }
 
   @Test
+  void whatTheTokenMayNotSeeIsLeftOut() {
+    platform.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder().code(403).body("{}").build();
+          }
+        });
+    try (Health health =
+        new Health("staging", PlatformProbes.at(Optional.of(client()), LIMITS, fixed()), CLOCK)) {
+      assertThat(health.check().readings()).extracting(Reading::status).containsOnly(Status.ABSENT);
+    }
+  }
+
+  @Test
   void aPageThatLacksItsTextIsNamed() {
     answering(Map.of("/login", "<h1>Sign in</h1>", "/health", "OK"));
     HealthSettings limits =
@@ -209,10 +224,13 @@ class HealthTroubleTest {
   private static AppClient nowhere() {
     return new AppClient(
         URI.create("http://terp.nowhere.invalid"),
-        CLOCK,
-        name -> {
-          throw new UnknownHostException(name);
-        });
+        AppClient.client(LIMITS.slow())
+            .newBuilder()
+            .dns(name -> {
+              throw new UnknownHostException(name);
+            })
+            .build(),
+        CLOCK);
   }
 
   /** Gives a probe the time it takes to load its classes on a slow machine. */

@@ -118,6 +118,19 @@ class SamplesIT {
           .extracting(Sample::status)
           .containsExactly(Status.PASS, Status.FAIL, Status.PASS);
       assertThat(sampling.latest()).hasSize(3);
+
+      cut.open(false);
+      clock.advance(Duration.ofMinutes(1));
+      readings.set(0, Reading.fail("Database", "down", ""));
+      sampling.minute();
+      cut.open(true);
+      clock.advance(Duration.ofMinutes(4));
+      assertThat(new Turn(database, "staging", "bot-2").take(clock.instant())).isTrue();
+      sampling.minute();
+      assertThat(sampling.samples().between("Database", NOW, NOW.plusSeconds(600)))
+          .extracting(Sample::status)
+          .as("it is not our turn any more, but nobody else has what we saw")
+          .containsExactly(Status.PASS, Status.FAIL, Status.PASS, Status.FAIL);
     }
   }
 
