@@ -54,8 +54,14 @@ final class Healing implements Follower {
         ruling.verdict() == Verdict.FAILED
             && ruling.trouble().restartMayMend()
             && watch.restarts() < most
+            && !notRestarted(watch)
             && watch.asked().purpose() == Purpose.NEW;
     return may && serves(watch) ? waiting(watch) : watch;
+  }
+
+  /** Whether a restart that was due was not done, or nobody knows: no round came after it. */
+  private static boolean notRestarted(Watch watch) {
+    return watch.state().before() != null && watch.state().rounds().isEmpty();
   }
 
   /** Somebody who acts meanwhile is not to be disturbed. */
@@ -91,7 +97,12 @@ final class Healing implements Follower {
       case Answer.Refused<Deployment> refused ->
           failed(watch, "DigitalOcean refused the restart: " + refused.sentence());
       case Answer.Unknown<Deployment> unknown ->
-          failed(watch, "nobody knows whether it was restarted: " + unknown.why());
+          failed(
+              watch,
+              switch (unknown.effect()) {
+                case NONE -> "it was not restarted: " + unknown.why();
+                case PERHAPS -> "nobody knows whether it was restarted: " + unknown.why();
+              });
     };
   }
 

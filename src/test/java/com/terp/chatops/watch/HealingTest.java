@@ -75,6 +75,11 @@ class HealingTest {
 
       assertThat(next).isEqualTo(purpose == Purpose.NEW ? Stage.HEALING : Stage.OVER);
       assertThat(board.added).hasSize(purpose == Purpose.NEW ? 1 : 0);
+
+      Watch notRestarted = sick.healing(clock.instant()).given(SICK, clock.instant());
+      assertThat(healing.follow(notRestarted, SICK))
+          .as("a restart that was refused or lost is not done again")
+          .isEqualTo(notRestarted);
     }
   }
 }
