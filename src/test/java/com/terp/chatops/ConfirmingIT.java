@@ -131,7 +131,7 @@ class ConfirmingIT {
     }
 
     Start confirm(String proposal, Asker asker, String reason) {
-      Start start = commands.confirm(new Confirmation(proposal, reason, null, asker, "key"));
+      Start start = commands.confirm(new Confirmation(proposal, reason, null, asker));
       if (start instanceof Start.Accepted) {
         accepted++;
       }

@@ -135,8 +135,7 @@ public final class Cli {
     if (!invocation.force() && ready.word() == null && !agreed(ready)) {
       return stopped();
     }
-    Confirmation yes =
-        new Confirmation(ready.id(), reason.get(), word.orElse(null), asker, "shell:" + ready.id());
+    Confirmation yes = new Confirmation(ready.id(), reason.get(), word.orElse(null), asker);
     return follow(commands.confirm(yes), voice);
   }
 

@@ -37,15 +37,21 @@ final class CancelRun {
     };
   }
 
+  static Offer offer(EnvironmentServices environment, RunId run) {
+    return new Offer(
+        "Stop run " + run, Emphasis.DANGER, "cancel %s env=%s".formatted(run, environment.name()));
+  }
+
+  /** Only what a seed wrote can be undone afterwards. */
+  static String afterwards(Run run) {
+    String told = "Its own thread says when it has stopped.";
+    return run.request().command().startsWith("seed ")
+        ? told + " What it wrote until then can be undone."
+        : told;
+  }
+
   private Report which(List<Run> active) {
-    List<Offer> offers =
-        active.stream()
-            .map(r ->
-                new Offer(
-                    "Stop run " + r.id(),
-                    Emphasis.DANGER,
-                    "cancel %s env=%s".formatted(r.id(), environment.name())))
-            .toList();
+    List<Offer> offers = active.stream().map(r -> offer(environment, r.id())).toList();
     return new Report(
         Outcome.REFUSED,
         "Which one? %d runs are under way on %s".formatted(active.size(), environment.name()),
@@ -65,8 +71,7 @@ final class CancelRun {
         yield Report.of(
             Outcome.INFO,
             "Run %s was asked to stop; it stops before its next chunk".formatted(id),
-            new Report.Paragraph(
-                "Its own thread says when it has stopped. What it wrote until then can be undone."));
+            new Report.Paragraph(afterwards(asked.run())));
       }
       case Cancelling.Ended ended ->
           Report.of(

@@ -76,7 +76,11 @@ public final class Canonical {
   }
 
   private static void spec(StringJoiner line, SeedSpec spec) {
-    line.add(spec.words());
+    String words = spec.words();
+    line.add(
+        spec.table()
+            .map(name -> words.replace(" table=" + name, " table=" + Lexer.written(name, false)))
+            .orElse(words));
   }
 
   private static void bare(StringJoiner line, @Nullable String value) {

@@ -194,9 +194,7 @@ public final class ChatOps implements Commands, AutoCloseable {
         }
       };
     } catch (RuntimeException failure) {
-      Report report = failures.report(canonical, failure);
-      record(Action.REFUSED, home, actor, canonical, report.headline());
-      return new Proposal.Refused(report.within(home.name()));
+      return new Proposal.Refused(failed(home, canonical, asker, failure));
     }
   }
 
@@ -218,7 +216,6 @@ public final class ChatOps implements Commands, AutoCloseable {
 
   @Override
   public Start confirm(Confirmation confirmation) {
-    Actor actor = confirmation.asker().actor();
     EnvironmentServices home = environments.home();
     String command = "confirm " + confirmation.proposal();
     try {
@@ -234,9 +231,7 @@ public final class ChatOps implements Commands, AutoCloseable {
       command = waiting.get().stored().command();
       return confirming.confirm(waiting.get(), confirmation);
     } catch (RuntimeException failure) {
-      Report report = failures.report(command, failure);
-      record(Action.REFUSED, home, actor, command, report.headline());
-      return new Start.Refused(report.within(home.name()));
+      return new Start.Refused(failed(home, command, confirmation.asker(), failure));
     }
   }
 

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * Somebody's yes to a proposal.
  *
  * @param proposal the id of {@link Proposal.Ready}
- * @param reason why; at least 5 characters
+ * @param reason why; at least {@link #SHORTEST_REASON} characters
  * @param word what was typed to confirm, or null where nothing had to be
- * @param requestKey unique to this yes; delivering it twice starts one run
  */
-public record Confirmation(
-    String proposal, String reason, @Nullable String word, Asker asker, String requestKey) {}
+public record Confirmation(String proposal, String reason, @Nullable String word, Asker asker) {
+  /** So many characters a reason has at least. */
+  public static final int SHORTEST_REASON = 5;
+}

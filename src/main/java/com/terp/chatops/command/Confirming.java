@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** Turns somebody's yes into a run, once. */
 final class Confirming {
-  private static final int SHORTEST_REASON = 5;
-
   private final Parser parser;
   private final Access access;
   private final Environments environments;
@@ -48,10 +46,11 @@ final class Confirming {
    */
   Start confirm(Waiting waiting, Confirmation yes) {
     String reason = yes.reason().strip();
-    if (reason.length() < SHORTEST_REASON) {
+    if (reason.length() < Confirmation.SHORTEST_REASON) {
       return new Start.Invalid(
           Start.Field.REASON,
-          "Say why, in at least %d characters: it goes on the record.".formatted(SHORTEST_REASON));
+          "Say why, in at least %d characters: it goes on the record."
+              .formatted(Confirmation.SHORTEST_REASON));
     }
     ProposalStore.Stored stored = waiting.stored();
     if (!stored.actor().id().equals(yes.asker().actor().id())) {
@@ -90,7 +89,7 @@ final class Confirming {
       return ready;
     }
     throw refused(
-        "The bot was restarted meanwhile, and the plan is no longer the one you saw.",
+        "The plan is no longer the one you saw.",
         "Plan again; nothing was changed.",
         stored.command());
   }

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts rows: of every table, or of one with its oldest and newest key. */
@@ -85,16 +86,16 @@ final class CountsView {
   private static List<Counted> count(Connection connection, List<String> tables)
       throws SQLException {
     String sql =
-        tables.stream()
-            .map(t -> "SELECT COUNT(*) FROM " + Identifier.quote(t))
+        IntStream.range(0, tables.size())
+            .mapToObj(
+                i -> "SELECT %d, COUNT(*) FROM %s".formatted(i, Identifier.quote(tables.get(i))))
             .collect(Collectors.joining(" UNION ALL "));
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(TIMEOUT_SECONDS);
       try (ResultSet rows = statement.executeQuery(sql)) {
         List<Counted> counted = new ArrayList<>();
-        for (String table : tables) {
-          rows.next();
-          counted.add(new Counted(table, rows.getLong(1)));
+        while (rows.next()) {
+          counted.add(new Counted(tables.get(rows.getInt(1)), rows.getLong(2)));
         }
         return counted;
       }

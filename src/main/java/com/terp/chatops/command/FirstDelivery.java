@@ -24,7 +24,10 @@ final class FirstDelivery implements AutoCloseable {
     Future<Boolean> asked = threads.submit(() -> new DeliveryStore(database).first(delivery, now));
     try {
       return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+    } catch (TimeoutException e) {
+      asked.cancel(true);
+      return true;
+    } catch (ExecutionException e) {
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -230,15 +230,21 @@ public final class Parser {
   }
 
   static RunId runId(Word word) throws Complaint {
-    String digits = word.text().startsWith("#") ? word.text().substring(1) : word.text();
-    if (!digits.matches("0*[1-9][0-9]{0,17}")) {
-      throw Complaint.at(
-          word,
-          "\"%s\" is not a run's number.".formatted(word.text()),
-          "a whole number from 1; history lists the runs",
-          "history");
-    }
-    return new RunId(Long.parseLong(digits));
+    return runId(word.text())
+        .orElseThrow(() ->
+            Complaint.at(
+                word,
+                "\"%s\" is not a run's number.".formatted(word.text()),
+                "a whole number from 1; history lists the runs",
+                "history"));
+  }
+
+  /** {@code 12} or {@code #12}. */
+  static Optional<RunId> runId(String text) {
+    String digits = text.startsWith("#") ? text.substring(1) : text;
+    return digits.matches("0*[1-9][0-9]{0,17}")
+        ? Optional.of(new RunId(Long.parseLong(digits)))
+        : Optional.empty();
   }
 
   private Report report(String line, Complaint complaint) {

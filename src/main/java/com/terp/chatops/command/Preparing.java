@@ -63,11 +63,7 @@ final class Preparing {
     List<Offer> offers = new ArrayList<>();
     offers.add(new Offer("Status", Emphasis.PLAIN, "status env=" + environment.name()));
     if (lock instanceof LockState.HeldByRun held) {
-      offers.add(
-          new Offer(
-              "Stop run " + held.run().id(),
-              Emphasis.DANGER,
-              "cancel %s env=%s".formatted(held.run().id(), environment.name())));
+      offers.add(CancelRun.offer(environment, held.run().id()));
     }
     if (StatusView.stuck(lock, clock.instant())) {
       offers.add(free(environment));
@@ -143,25 +139,36 @@ final class Preparing {
       case Target.Lock lock -> free(environment, environment.lock().plan(lock.choice()));
       case Target.Deployment deployment -> Deploying.prepare(environment, deployment);
       case Target.Pin pin -> Deploying.prepare(environment, pin);
-      case Target.Last last -> undo(environment, undoable(environment).get(0).run(), mode);
+      case Target.Last last ->
+          undo(environment, undoable(environment, List.of()).get(0).run(), mode);
       case Target.Run run -> undo(environment, run.run(), mode);
     };
   }
 
-  private static List<Undoable> undoable(EnvironmentServices environment) {
+  /**
+   * The seed runs that can be undone, at least one.
+   *
+   * @param notes why nothing else can be
+   */
+  private static List<Undoable> undoable(EnvironmentServices environment, List<Report.Part> notes) {
     List<Undoable> undoable = environment.undoing().undoable();
     if (undoable.isEmpty()) {
-      throw new RefusedException(
-          Report.of(
-                  Outcome.REFUSED,
-                  "There is nothing to undo on %s".formatted(environment.name()),
-                  new Report.Paragraph(
-                      "Only seed runs of this bot can be undone, and each only once. history lists"
-                          + " what ran."))
-              .offering(
-                  new Offer("History", Emphasis.PLAIN, "history 10 env=" + environment.name())));
+      throw new RefusedException(nothing(environment.name(), notes));
     }
     return undoable;
+  }
+
+  static Report nothing(String environment, List<Report.Part> notes) {
+    List<Report.Part> body = new ArrayList<>();
+    body.add(
+        new Report.Paragraph(
+            "A seed run of this bot can be undone once, and none is left. history lists what ran."));
+    body.addAll(notes);
+    return new Report(
+        Outcome.REFUSED,
+        "There is nothing to undo on %s".formatted(environment),
+        body,
+        List.of(new Offer("History", Emphasis.PLAIN, "history 10 env=" + environment)));
   }
 
   private Prepared choose(EnvironmentServices environment, UndoMode mode) {
@@ -169,7 +176,8 @@ final class Preparing {
     boolean stuck = StatusView.stuck(lock, clock.instant());
     Deploying.Choices deployments = Deploying.choices(environment);
     boolean more = stuck || deployments.group().isPresent();
-    List<Undoable> undoable = more ? environment.undoing().undoable() : undoable(environment);
+    List<Undoable> undoable =
+        more ? environment.undoing().undoable() : undoable(environment, deployments.notes());
     List<Proposal.Group> groups = new ArrayList<>(deployments.group().stream().toList());
     if (stuck) {
       groups.add(

@@ -56,7 +56,11 @@ final class Proposals {
     return id;
   }
 
-  /** The proposal of that id, unless nobody knows it. */
+  /**
+   * The proposal of that id, unless nobody knows it.
+   *
+   * @throws RuntimeException where none of the databases that answer knows it, and one does not
+   */
   Optional<Waiting> find(Environments environments, String id) {
     synchronized (here) {
       Waiting known = here.get(id);
@@ -64,11 +68,19 @@ final class Proposals {
         return Optional.of(known);
       }
     }
+    RuntimeException away = null;
     for (EnvironmentServices environment : environments.all()) {
-      Optional<ProposalStore.Stored> stored = new ProposalStore(environment.database()).find(id);
-      if (stored.isPresent()) {
-        return Optional.of(new Waiting(environment, stored.get(), Optional.empty()));
+      try {
+        Optional<ProposalStore.Stored> stored = new ProposalStore(environment.database()).find(id);
+        if (stored.isPresent()) {
+          return Optional.of(new Waiting(environment, stored.get(), Optional.empty()));
+        }
+      } catch (RuntimeException e) { // What waits on another environment may go on.
+        away = e;
       }
+    }
+    if (away != null) {
+      throw away;
     }
     return Optional.empty();
   }

@@ -152,14 +152,15 @@ final class SeedSyntax {
       return Optional.empty();
     }
     String text = String.valueOf(word.get().value());
-    if (!text.matches("[1-9][0-9]{0,17}")) {
+    Optional<RunId> run = Parser.runId(text);
+    if (run.isEmpty()) {
       throw Complaint.at(
           word.get(),
           "\"%s\" is not a run's number.".formatted(text),
           "the number of the run that stopped, as in resume=12",
           arguments.lineWith(word.get(), ""));
     }
-    return Optional.of(new RunId(Long.parseLong(text)));
+    return run;
   }
 
   /** {@code large scale=100} is the profile {@code large-100}. */

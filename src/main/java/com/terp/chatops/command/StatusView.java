@@ -37,12 +37,7 @@ final class StatusView {
         .findFirst()
         .ifPresent(r -> facts.add(last(r, now)));
     List<Offer> offers = new ArrayList<>();
-    active.forEach(run ->
-        offers.add(
-            new Offer(
-                "Stop run " + run.id(),
-                Emphasis.DANGER,
-                "cancel %s env=%s".formatted(run.id(), environment.name()))));
+    active.forEach(run -> offers.add(CancelRun.offer(environment, run.id())));
     if (stuck(lock, now)) {
       offers.add(Preparing.free(environment));
     }

@@ -1,6 +1,7 @@
 package com.terp.chatops.slack;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** What became of one call to Slack. */
 sealed interface Answer {
@@ -22,5 +23,13 @@ sealed interface Answer {
   record Unsure(String why) implements Answer {}
 
   /** Slack said no with this error code; saying it again would not help. */
-  record Rejected(String error) implements Answer {}
+  record Rejected(String error) implements Answer {
+    private static final Set<String> OF_THE_TOKEN =
+        Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
+
+    /** Whether it says nothing about what was sent, only that our token is good for nothing. */
+    boolean ofTheToken() {
+      return OF_THE_TOKEN.contains(error);
+    }
+  }
 }

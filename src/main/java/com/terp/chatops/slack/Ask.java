@@ -1,5 +1,6 @@
 package com.terp.chatops.slack;
 
+import com.terp.chatops.access.Directory;
 import com.terp.chatops.command.Asker;
 import com.terp.chatops.run.Actor;
 import com.terp.chatops.run.Origin;
@@ -21,6 +22,15 @@ record Ask(
     @Nullable String trigger,
     @Nullable String delivery,
     @Nullable String responseUrl) {
+
+  /** The same with the asker's name, where only an id came with it; asks Slack. */
+  Ask named(Directory directory) {
+    if (!actor.name().equals(actor.id())) {
+      return this;
+    }
+    Actor known = new Actor(actor.id(), directory.nameOf(actor.id()));
+    return new Ask(known, channel, thread, trigger, delivery, responseUrl);
+  }
 
   Asker asker() {
     return new Asker(actor, new Origin.Slack(channel, thread));

@@ -1,6 +1,7 @@
 package com.terp.chatops.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.access.Directory;
 import com.terp.chatops.command.Command;
 import com.terp.chatops.command.Commands;
 import com.terp.chatops.command.Parsed;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +27,16 @@ final class Asking {
   private final Modals modals;
   private final Executor work;
   private final Permalinks links;
+  private final Directory directory;
   private final ReportBlocks blocks = ReportBlocks.forMessages();
 
-  Asking(Commands commands, Outgoing out, Permalinks links, Modals modals) {
+  Asking(Commands commands, Outgoing out, Permalinks links, Directory directory, Modals modals) {
     this.commands = commands;
     this.mailroom = out.mailroom();
     this.whisper = out.whisper();
     this.work = out.workers().work();
     this.links = links;
+    this.directory = directory;
     this.modals = modals;
   }
 
@@ -50,13 +54,13 @@ final class Asking {
 
   private Optional<Content> understood(Parsed.Understood line, Ask ask) {
     return switch (line.command()) {
-      case Command.Help help -> later(ask, () -> help(help, line, ask));
+      case Command.Help help -> later(ask, known -> help(help, line, known));
       case Command.Watch watch when ask.thread() == null ->
-          later(ask, () -> watch(watch, line, ask));
-      case Command.Query query -> later(ask, () -> answer(query, line, ask));
+          later(ask, known -> watch(watch, line, known));
+      case Command.Query query -> later(ask, known -> answer(query, line, known));
       case Command.Mutation mutation -> {
         if (ask.trigger() == null) {
-          yield later(ask, () -> offerForm(line.canonical(), ask));
+          yield later(ask, known -> offerForm(line.canonical(), known));
         }
         modals.open(mutation, line, ask, ask.trigger());
         yield Optional.empty();
@@ -64,11 +68,11 @@ final class Asking {
     };
   }
 
-  private Optional<Content> later(Ask ask, Runnable answer) {
+  private Optional<Content> later(Ask ask, Consumer<Ask> answer) {
     work.execute(() -> {
       try {
         if (ask.delivery() == null || commands.first(ask.delivery())) {
-          answer.run();
+          answer.accept(ask.named(directory));
         }
       } catch (RuntimeException e) {
         LOG.error("a question of {} could not be answered", ask.actor().id(), e);

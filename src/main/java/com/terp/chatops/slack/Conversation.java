@@ -29,6 +29,7 @@ final class Conversation {
   private @Nullable String thread;
   private @Nullable Future<?> timer;
   private boolean working;
+  private boolean unknownHere;
   private long notBefore;
   private int attempts;
 
@@ -91,6 +92,7 @@ final class Conversation {
   /** Changes a message as soon as possible. */
   synchronized void edit(Posting posting, Content content) {
     posting.wanted = content;
+    posting.urgent = true;
     posting.editNotBefore = 0;
     wake();
   }
@@ -104,6 +106,11 @@ final class Conversation {
   /** Completes when Slack shows everything that was asked for so far. */
   synchronized CompletableFuture<?> idle() {
     return idle;
+  }
+
+  /** Whether Slack refused something because of our token: with another one it would take it. */
+  synchronized boolean unknownHere() {
+    return unknownHere;
   }
 
   private synchronized void wake() {
@@ -177,10 +184,19 @@ final class Conversation {
       return mailroom.api().update(place.channel(), place.id(), content);
     }
     return posting.mayHaveLanded
-        ? mailroom
-            .api()
-            .find(channel, thread, posting.sought ? null : newest(), content, posting.opId)
+        ? look(posting, content)
         : mailroom.api().post(channel, thread, content, posting.opId);
+  }
+
+  /** Where Slack lets us write but not read, a message may come twice; rather that than never. */
+  private Answer look(Posting posting, Content content) {
+    String after = posting.sought ? null : newest();
+    Answer found = mailroom.api().find(channel, thread, after, content, posting.opId);
+    if (found instanceof Answer.Rejected(String error)) {
+      mailroom.unreadable(error, channel);
+      return new Answer.Absent();
+    }
+    return found;
   }
 
   /** The newest message known to be there: what is looked for came after it. */
@@ -227,12 +243,14 @@ final class Conversation {
     posting.place = new Answer.Done(done.channel().isEmpty() ? channel : done.channel(), done.id());
     // A message that was found may show an older content than the newest one.
     posting.shown = found ? null : content;
-    posting.editNotBefore = found ? 0 : mailroom.now() + EDIT_PACE.toMillis();
+    posting.urgent &= posting.stale();
+    posting.editNotBefore = found || posting.urgent ? 0 : mailroom.now() + EDIT_PACE.toMillis();
     posting.settle(posting.place);
   }
 
   private void rejected(Posting posting, Content content, Answer.Rejected rejected) {
     mailroom.rejected(rejected.error(), channel);
+    unknownHere |= rejected.ofTheToken();
     if (rejected.error().contains("block") && !content.blocks().isEmpty()) {
       // Better plain text than nothing; something newer to show is tried as it is.
       if (posting.wanted.equals(content)) {

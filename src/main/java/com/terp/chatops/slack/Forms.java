@@ -3,6 +3,7 @@ package com.terp.chatops.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.command.Confirmation;
 import com.terp.chatops.command.Proposal;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.Words;
@@ -20,7 +21,6 @@ final class Forms {
   static final String REASON = "reason";
   static final String WORD = "word";
 
-  private static final int MIN_REASON = 5;
   private static final int MAX_REASON = 500;
   private static final int TITLE = 24;
   private static final int PREVIEW_BLOCKS = 85;
@@ -90,10 +90,10 @@ final class Forms {
         BlockKit.block("plain_text_input")
             .put("action_id", REASON)
             .put("multiline", true)
-            .put("min_length", MIN_REASON)
+            .put("min_length", Confirmation.SHORTEST_REASON)
             .put("max_length", MAX_REASON);
     element.set("placeholder", BlockKit.plain("Why, in a sentence; everyone can read it later"));
-    if (given != null && given.length() >= MIN_REASON) {
+    if (given != null && given.length() >= Confirmation.SHORTEST_REASON) {
       element.put("initial_value", Words.cut(given, MAX_REASON));
     }
     return BlockKit.input(REASON, "Reason", element);

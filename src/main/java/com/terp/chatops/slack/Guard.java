@@ -19,7 +19,7 @@ final class Guard implements Middleware {
       "Something went wrong on my side, and nothing was changed. Try again; if it stays like this,"
           + " the bot's log says more.";
 
-  private static final String BUSY =
+  static final String BUSY =
       "I have too much to do just now, and nothing was changed. Try again in a minute.";
   private static final String UNKNOWN = "I do not know this button any more. Try /terp help.";
 

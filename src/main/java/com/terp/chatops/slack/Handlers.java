@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
@@ -13,16 +15,20 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.util.json.GsonFactory;
 import com.terp.chatops.run.Actor;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Translates what Slack delivers. Every handler acknowledges at once and leaves the work to others.
  * Handlers live in a map of patterns without order, so no two patterns may match the same id.
  */
 final class Handlers {
+  private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final Pattern OFFERS = Pattern.compile(ReportBlocks.OFFER + "\\d+");
   private static final Pattern OTHER_ACTIONS =
@@ -30,7 +36,7 @@ final class Handlers {
           "(?!" + ReportBlocks.OFFER + "\\d+$)(?!" + Forms.CHOOSE_ACTION + "$).*", Pattern.DOTALL);
   private static final Pattern OTHER_VIEWS =
       Pattern.compile("(?!" + Forms.CONFIRM + "$).*", Pattern.DOTALL);
-  private static final Pattern MENTION = Pattern.compile("\\s*<@[UW][A-Z0-9]+(\\|[^>]*)?>\\s*");
+  private static final Pattern MENTION = Pattern.compile("\\s*<@([UW][A-Z0-9]+)(\\|[^>]*)?>\\s*");
   private static final Pattern NAMED =
       Pattern.compile("\\s*@terp\\b\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -63,7 +69,8 @@ final class Handlers {
     app.viewSubmission(OTHER_VIEWS, (request, context) -> Replies.empty());
     app.viewClosed(ANY, (request, context) -> Replies.empty());
     app.event(
-        AppMentionEvent.class, (event, context) -> mention(event.getEvent(), event.getEventId()));
+        AppMentionEvent.class,
+        (event, context) -> mention(event.getEvent(), event.getEventId(), us(event)));
     app.event(
         MessageEvent.class, (event, context) -> message(event.getEvent(), event.getEventId()));
     app.event(
@@ -95,8 +102,7 @@ final class Handlers {
       return Replies.empty();
     }
     Ask ask = clicked(payload);
-    Optional<Content> atOnce = asking.take(payload.getActions().getFirst().getValue(), ask);
-    atOnce.ifPresent(content -> sayLater(ask, content));
+    take(payload.getActions().getFirst().getValue(), ask);
     return Replies.empty();
   }
 
@@ -166,13 +172,35 @@ final class Handlers {
     throw new IllegalStateException("the form has nothing to choose from");
   }
 
-  private Response mention(AppMentionEvent event, @Nullable String eventId) {
+  /** Our own user id, where the delivery names it. */
+  private static @Nullable String us(EventsApiPayload<?> payload) {
+    List<Authorization> all = payload.getAuthorizations();
+    return all == null
+        ? null
+        : all.stream()
+            .filter(each -> Boolean.TRUE.equals(each.getIsBot()))
+            .map(Authorization::getUserId)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** The line without the mention that made it ours; whom else it names, it is about. */
+  static String withoutUs(String text, @Nullable String us) {
+    Matcher mention = MENTION.matcher(text);
+    while (mention.find()) {
+      if (us == null || mention.group(1).equals(us)) {
+        return text.substring(0, mention.start()) + " " + text.substring(mention.end());
+      }
+    }
+    return text;
+  }
+
+  private Response mention(AppMentionEvent event, @Nullable String eventId, @Nullable String us) {
     if (event.getBotId() != null || !deliveries.first(eventId)) {
       return Replies.empty();
     }
-    String line = MENTION.matcher(event.getText()).replaceFirst(" ");
     said(
-        line,
+        withoutUs(event.getText(), us),
         event.getUser(),
         event.getChannel(),
         thread(event.getThreadTs(), event.getTs()),
@@ -199,20 +227,28 @@ final class Handlers {
 
   private void said(
       String line, String user, String channel, String thread, @Nullable String eventId) {
-    Ask ask = new Ask(new Actor(user, user), channel, thread, null, eventId, null);
-    asking.take(line, ask).ifPresent(content -> sayLater(ask, content));
+    take(line, new Ask(new Actor(user, user), channel, thread, null, eventId, null));
+  }
+
+  /** Neither a click nor a mention can be answered by its acknowledgement. */
+  private void take(String line, Ask ask) {
+    try {
+      asking.take(line, ask).ifPresent(content -> sayLater(ask, content));
+    } catch (RejectedExecutionException e) {
+      LOG.warn("{} was turned away: all queues are full", ask.actor().id());
+      workers.refusals().execute(() -> whisper.say(ask, Guard.BUSY));
+    }
   }
 
   private void sayLater(Ask ask, Content content) {
-    workers.work().execute(() -> whisper.say(ask, java.util.List.of(content)));
+    workers.work().execute(() -> whisper.say(ask, List.of(content)));
   }
 
   private Response homeOpened(AppHomeOpenedEvent event, @Nullable String eventId) {
     boolean home = event.getTab() == null || event.getTab().equals("home");
     if (home && deliveries.first(eventId)) {
-      Actor actor = new Actor(event.getUser(), event.getUser());
       String channel = event.getChannel() == null ? event.getUser() : event.getChannel();
-      workers.work().execute(() -> this.home.publish(actor, channel));
+      workers.work().execute(() -> this.home.publish(event.getUser(), channel));
     }
     return Replies.empty();
   }

@@ -1,6 +1,7 @@
 package com.terp.chatops.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.access.Directory;
 import com.terp.chatops.command.Asker;
 import com.terp.chatops.command.Command;
 import com.terp.chatops.command.Commands;
@@ -20,15 +21,18 @@ final class HomeTab {
 
   private final Commands commands;
   private final SlackApi api;
+  private final Directory directory;
   private final ReportBlocks blocks = ReportBlocks.forViews();
 
-  HomeTab(Commands commands, SlackApi api) {
+  HomeTab(Commands commands, SlackApi api, Directory directory) {
     this.commands = commands;
     this.api = api;
+    this.directory = directory;
   }
 
   /** Shows it; waits for Slack and for the answers. */
-  void publish(Actor actor, String channel) {
+  void publish(String user, String channel) {
+    Actor actor = new Actor(user, directory.nameOf(user));
     Asker asker = new Asker(actor, new Origin.Slack(channel, null));
     List<ObjectNode> all = new ArrayList<>();
     for (String line : LINES) {

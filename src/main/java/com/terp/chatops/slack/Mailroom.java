@@ -111,7 +111,15 @@ final class Mailroom {
   void rejected(String error, String channel) {
     LOG.error(
         "Slack refused a message in {}: {}; with not_in_channel or channel_not_found, invite the"
-            + " bot to that channel",
+            + " bot to that channel; where it is about the token, reinstall the app",
+        channel,
+        error);
+  }
+
+  void unreadable(String error, String channel) {
+    LOG.warn(
+        "Slack does not let me look into {} ({}), so a message is posted without looking whether it"
+            + " is there; invite the bot to that channel",
         channel,
         error);
   }

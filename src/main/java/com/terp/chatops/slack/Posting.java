@@ -2,6 +2,7 @@ package com.terp.chatops.slack;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,10 @@ final class Posting {
   @Nullable Content shown;
   Answer.@Nullable Done place;
   long editNotBefore;
+
+  /** What it is to show next is waited for. */
+  boolean urgent;
+
   boolean mayHaveLanded;
 
   /** An earlier process may have posted it, at any place in the thread. */
@@ -44,7 +49,11 @@ final class Posting {
         posted
             .thenAcceptAsync(then, executor)
             .exceptionally(failure -> {
-              LOG.error("following up a message failed", failure);
+              if (failure.getCause() instanceof RejectedExecutionException) {
+                LOG.info("a message was not followed up: the bot is stopping");
+              } else {
+                LOG.error("following up a message failed", failure);
+              }
               return null;
             });
   }

@@ -22,6 +22,12 @@ final class ReportBlocks {
   /** Buttons that carry a command; no other action id begins like this. */
   static final String OFFER = "offer:";
 
+  /** Longer than any reason; beside it there is room for a link or a label. */
+  private static final int VALUE = 1400;
+
+  /** Far less than Slack takes in one message. */
+  private static final int FIELDS_TOGETHER = 6000;
+
   private final GridBlocks grids;
 
   private ReportBlocks(GridBlocks grids) {
@@ -118,15 +124,26 @@ final class ReportBlocks {
 
   private static List<List<ObjectNode>> facts(List<Fact> facts) {
     List<List<ObjectNode>> blocks = new ArrayList<>();
-    for (int at = 0; at < facts.size(); at += BlockKit.FIELDS) {
-      List<Fact> some = facts.subList(at, Math.min(at + BlockKit.FIELDS, facts.size()));
-      blocks.add(List.of(BlockKit.fields(some.stream().map(ReportBlocks::field).toList())));
+    List<String> open = new ArrayList<>();
+    int characters = 0;
+    for (Fact fact : facts) {
+      String field = field(fact);
+      if (open.size() == BlockKit.FIELDS || characters + field.length() > FIELDS_TOGETHER) {
+        blocks.add(List.of(BlockKit.fields(List.copyOf(open))));
+        open.clear();
+        characters = 0;
+      }
+      open.add(field);
+      characters += field.length();
+    }
+    if (!open.isEmpty()) {
+      blocks.add(List.of(BlockKit.fields(open)));
     }
     return blocks;
   }
 
   private static String field(Fact fact) {
-    String value = Mrkdwn.escape(Words.cut(fact.value(), BlockKit.FIELD_TEXT / 8));
+    String value = value(fact);
     String shown =
         fact.link() == null
             ? value
@@ -134,6 +151,14 @@ final class ReportBlocks {
     String label = Mrkdwn.escape(Words.cut(fact.label(), 100));
     String field = "*" + label + "*\n" + shown;
     return field.length() <= BlockKit.FIELD_TEXT ? field : "*" + label + "*\n" + value;
+  }
+
+  /** Escaping makes a text up to five times as long. */
+  private static String value(Fact fact) {
+    String value = Mrkdwn.escape(Words.cut(fact.value(), VALUE));
+    return value.length() <= VALUE
+        ? value
+        : Mrkdwn.pieces(fact.value(), VALUE - 1).getFirst() + "…";
   }
 
   private static List<List<ObjectNode>> findings(String title, List<Finding> findings) {

@@ -5,14 +5,21 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest.ConversationsRepliesRequestBuilder;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
+import com.slack.api.webhook.WebhookResponse;
 import com.terp.chatops.run.Report.Attachment;
+import com.terp.chatops.run.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Slack's Web API as the bot uses it: one call, one answer, no retries. Thread-safe. */
@@ -20,6 +27,12 @@ final class SlackApi {
   static final String METADATA = "terp_chatops";
   private static final String OP_ID = "op_id";
   private static final int RECENT = 200;
+
+  /** So many pages of a thread are looked through for a message. */
+  private static final int PAGES = 10;
+
+  /** Too many calls, told with status 200. */
+  private static final Set<String> TOO_MANY = Set.of("ratelimited", "rate_limited");
 
   /** Slack's own trouble, told with status 200. */
   private static final Set<String> TRANSIENT =
@@ -101,16 +114,39 @@ final class SlackApi {
                 client.conversationsHistory(
                     request -> request.channel(channel).limit(RECENT).includeAllMetadata(true)),
             response -> among.apply(response.getMessages()))
-        : call(
-            () ->
-                client.conversationsReplies(request ->
-                    request
-                        .channel(channel)
-                        .ts(thread)
-                        .oldest(oldest)
-                        .limit(RECENT)
-                        .includeAllMetadata(true)),
-            response -> among.apply(response.getMessages()));
+        : findReply(
+            request ->
+                request
+                    .channel(channel)
+                    .ts(thread)
+                    .oldest(oldest)
+                    .limit(RECENT)
+                    .includeAllMetadata(true),
+            among);
+  }
+
+  /** A thread is told from its beginning, so what is looked for may be on its last page. */
+  private Answer findReply(
+      UnaryOperator<ConversationsRepliesRequestBuilder> thread,
+      Function<List<Message>, Answer> among) {
+    AtomicReference<@Nullable String> next = new AtomicReference<>();
+    Answer answer = new Answer.Absent();
+    for (int page = 0; page < PAGES && answer instanceof Answer.Absent; page++) {
+      String cursor = next.getAndSet(null);
+      answer =
+          call(
+              () -> client.conversationsReplies(request -> thread.apply(request).cursor(cursor)),
+              response -> {
+                ResponseMetadata more = response.getResponseMetadata();
+                next.set(more == null ? null : more.getNextCursor());
+                return among.apply(response.getMessages());
+              });
+      String following = next.get();
+      if (following == null || following.isEmpty()) {
+        break;
+      }
+    }
+    return answer;
   }
 
   private static Answer among(String channel, List<Message> messages, String opId) {
@@ -157,8 +193,14 @@ final class SlackApi {
   /** Answers in place; Slack takes five of these within half an hour of the command. */
   Answer respond(String responseUrl, Content content) {
     try {
-      int code = slack.send(responseUrl, content.ephemeral().toString()).getCode();
-      return code == 200 ? new Answer.Done("", "") : new Answer.Rejected("http_" + code);
+      WebhookResponse response = slack.send(responseUrl, content.ephemeral().toString());
+      int code = response.getCode();
+      return code == 200
+          ? new Answer.Done("", "")
+          : new Answer.Rejected(
+              "http_%d %s"
+                  .formatted(
+                      code, Words.cut(Objects.requireNonNullElse(response.getBody(), ""), 200)));
     } catch (IOException e) {
       return new Answer.Unsure(String.valueOf(e.getMessage()));
     }
@@ -172,6 +214,9 @@ final class SlackApi {
         return ok.apply(response);
       }
       String error = String.valueOf(response.getError());
+      if (TOO_MANY.contains(error)) {
+        return new Answer.Wait(retryAfter(null));
+      }
       return TRANSIENT.contains(error) ? new Answer.Unsure(error) : new Answer.Rejected(error);
     } catch (SlackApiException e) {
       int status = e.getResponse().code();

@@ -12,15 +12,20 @@ import com.terp.chatops.run.Runs;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The way to Slack: tells runs in their threads and knows people. Making one does no I/O. */
 public final class SlackClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+  private static final Duration FIRST_RETRY = Duration.ofMillis(500);
+  private static final Duration LAST_RETRY = Duration.ofMinutes(1);
 
   private final SlackSettings settings;
   private final Slack slack;
@@ -97,26 +102,42 @@ public final class SlackClient implements AutoCloseable {
     return outgoing;
   }
 
-  /** Learns the workspace's address, and says early when the token is wrong. */
+  /** Learns the workspace's address, and says early when the token is wrong; returns at once. */
   void introduce() {
+    outgoing.workers().timed().execute(() -> introduce(FIRST_RETRY));
+  }
+
+  private void introduce(Duration retry) {
+    if (!introduced(retry)) {
+      Duration next = Collections.min(List.of(LAST_RETRY, retry.multipliedBy(2)));
+      Future<?> unused = outgoing.mailroom().after(retry.toMillis(), () -> introduce(next));
+    }
+  }
+
+  private boolean introduced(Duration retry) {
     try {
       AuthTestResponse me = outgoing.api().client().authTest(request -> request);
       if (me.isOk()) {
         links.workspace(me.getUrl());
-      } else {
-        LOG.error(
-            "Slack does not say who we are ({}); where it is about the token, reinstall the app and"
-                + " set the new SLACK_BOT_TOKEN",
-            me.getError());
+        return true;
       }
+      LOG.error(
+          "Slack does not say who we are ({}); where it is about the token, reinstall the app and"
+              + " set the new SLACK_BOT_TOKEN",
+          me.getError());
     } catch (IOException | SlackApiException e) {
-      LOG.warn("Slack did not answer at the start; it is tried whenever it is needed", e);
+      LOG.warn("Slack did not say who we are; asking again in {} ms", retry.toMillis());
+      LOG.debug("Slack did not answer", e);
     }
+    return false;
   }
 
   /** Sends what is still to be said, and ends. */
   @Override
   public void close() {
+    // What was told is noted by the workers, and what they still answer is to be sent.
+    outgoing.mailroom().drain(LAST_WORDS);
+    outgoing.workers().finish();
     outgoing.mailroom().drain(LAST_WORDS);
     outgoing.workers().close();
     try {

@@ -42,11 +42,12 @@ public final class SlackServer implements AutoCloseable {
     this.client = client;
     Outgoing out = client.outgoing();
     Modals modals = new Modals(commands, out.api(), out.whisper(), out.workers());
-    Asking asking = new Asking(commands, out, client.links(), modals);
+    Asking asking = new Asking(commands, out, client.links(), client.directory(), modals);
     Submitting submitting = new Submitting(commands, modals, out.workers(), formPatience);
+    HomeTab home = new HomeTab(commands, out.api(), client.directory());
     AppConfig config = config(client);
     this.bolt = new App(config, client.slack(), middleware(client.settings()));
-    new Handlers(asking, modals, submitting, new HomeTab(commands, out.api()), out).register(bolt);
+    new Handlers(asking, modals, submitting, home, out).register(bolt);
     this.parser = new SlackRequestParser(config);
     Secret token = client.settings().appToken();
     this.socket =
@@ -81,7 +82,7 @@ public final class SlackServer implements AutoCloseable {
   public void open() {
     bolt.start();
     ScheduledExecutorService timed = client.outgoing().workers().timed();
-    timed.execute(client::introduce);
+    client.introduce();
     timed.execute(() -> {
       LOG.debug("warm after {} deliveries nobody sent", warm().size());
       if (socket != null) {

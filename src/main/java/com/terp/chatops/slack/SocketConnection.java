@@ -3,6 +3,7 @@ package com.terp.chatops.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -58,8 +59,9 @@ final class SocketConnection implements AutoCloseable {
     if (closed) {
       return;
     }
+    SocketModeApp fresh = null;
     try {
-      SocketModeApp fresh =
+      fresh =
           new SocketModeApp(
               token,
               bolt,
@@ -68,12 +70,29 @@ final class SocketConnection implements AutoCloseable {
               CONCURRENCY);
       fresh.startAsync();
       app = fresh;
+      if (closed) {
+        abandon(fresh);
+        return;
+      }
       look(fresh.getClient());
     } catch (Exception e) { // The SDK declares it, and leaves a null client where Slack is away.
+      abandon(fresh);
       LOG.warn("Slack's Socket Mode cannot be reached; trying again in {} ms", retry.toMillis());
       LOG.debug("Socket Mode failed", e);
       Duration next = Collections.min(List.of(LAST_RETRY, retry.multipliedBy(2)));
       later(() -> connect(next), retry);
+    }
+  }
+
+  /** A client that did not connect would go on trying beside the next one. */
+  private static void abandon(@Nullable SocketModeApp fresh) {
+    SocketModeClient client = fresh == null ? null : fresh.getClient();
+    if (client != null) {
+      try {
+        client.close();
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("a connection that failed could not be closed", e);
+      }
     }
   }
 

@@ -60,9 +60,7 @@ final class Submitting {
             text(values.get(Forms.WORD + "-" + id.proposal()), Forms.WORD).orElse(null),
             new Asker(
                 new Actor(payload.getUser().getId(), payload.getUser().getName()),
-                new Origin.Slack(id.channel(), id.thread())),
-            // The same form delivered twice, or clicked twice, is the same yes.
-            "slack:" + view + ":" + id.proposal());
+                new Origin.Slack(id.channel(), id.thread())));
     CompletableFuture<Start> start =
         CompletableFuture.supplyAsync(() -> commands.confirm(confirmation), workers.urgent());
     return inTime(start, view, id);

@@ -1,6 +1,7 @@
 package com.terp.chatops.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.terp.chatops.run.ChatOpsException;
 import com.terp.chatops.run.Report;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunId;
@@ -161,9 +162,20 @@ final class Telling {
         offer -> offer.resumes(run) || (offer.command() + " ").startsWith(undo + " "));
   }
 
-  /** Completes once Slack shows all of this. */
+  /**
+   * Completes once Slack shows all of this or will never take it; exceptionally where it would take
+   * it with another token.
+   */
   CompletableFuture<?> told() {
-    return conversation.idle();
+    return conversation
+        .idle()
+        .thenRun(() -> {
+          if (conversation.unknownHere()) {
+            throw new ChatOpsException(
+                "Slack does not accept the bot's token. Reinstall the app and set the new"
+                    + " SLACK_BOT_TOKEN.");
+          }
+        });
   }
 
   private Content withSmallPrint(String line) {

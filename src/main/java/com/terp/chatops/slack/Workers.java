@@ -17,10 +17,12 @@ final class Workers implements AutoCloseable {
 
   private final ThreadPoolExecutor urgent = pool("slack-urgent", 8, 64);
   private final ThreadPoolExecutor work = pool("slack-work", 16, 256);
+  private final ThreadPoolExecutor refusals = pool("slack-refusal", 2, 64);
   private final ScheduledThreadPoolExecutor timed =
       new ScheduledThreadPoolExecutor(8, threads("slack-write"));
 
   Workers() {
+    refusals.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     timed.setRemoveOnCancelPolicy(true);
     timed.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
@@ -35,15 +37,30 @@ final class Workers implements AutoCloseable {
     return work;
   }
 
+  /** For saying that the others are full; where this one is full as well, nothing is said. */
+  ThreadPoolExecutor refusals() {
+    return refusals;
+  }
+
   /** For writing to Slack. */
   ScheduledExecutorService timed() {
     return timed;
   }
 
-  /** Finishes what was taken on, within a few seconds each. */
+  /** Takes nothing on any more, and finishes what was, within a few seconds each. */
+  void finish() {
+    close(urgent, refusals, work);
+  }
+
+  /** Finishes all of it. */
   @Override
   public void close() {
-    for (ThreadPoolExecutor pool : new ThreadPoolExecutor[] {urgent, work, timed}) {
+    finish();
+    close(timed);
+  }
+
+  private static void close(ThreadPoolExecutor... pools) {
+    for (ThreadPoolExecutor pool : pools) {
       pool.shutdown();
       try {
         if (!pool.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {

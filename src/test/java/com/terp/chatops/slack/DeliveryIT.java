@@ -7,11 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.app_backend.SlackSignature;
 import com.terp.chatops.access.Membership;
 import com.terp.chatops.run.Actor;
+import com.terp.chatops.run.Report;
+import com.terp.chatops.run.Report.Outcome;
 import com.terp.chatops.sandbox.slack.Faults.Fault;
 import com.terp.chatops.sandbox.slack.Options;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 
 /** What the two ways in accept, and what the directory knows. */
@@ -100,6 +108,107 @@ class DeliveryIT {
 
       assertThat(wire.client.directory().membership(new Actor("U0ENGINEER", "Erin")))
           .isEqualTo(new Membership.Unknown("Slack answered with status 500"));
+    }
+  }
+
+  @Test
+  void whereAllQueuesAreFullFormsAndMentionsSaySo() {
+    try (Wire wire = new Wire(Wire.Mode.SOCKET)) {
+      CountDownLatch release = new CountDownLatch(1);
+      ThreadPoolExecutor work = wire.client.outgoing().workers().work();
+      int most = work.getMaximumPoolSize() + work.getQueue().remainingCapacity();
+      for (int i = 0; i < most; i++) {
+        work.execute(() -> awaitQuietly(release));
+      }
+
+      wire.engineer().command(OPS, "/terp seed light");
+      wire.engineer().awaitModal(view -> view.allText().contains("too much to do"), PATIENCE);
+      wire.engineer().say(OPS, "@terp health");
+      assertThat(
+              wire.engineer()
+                  .awaitMessage(message -> message.allText().contains("too much to do"), PATIENCE)
+                  .onlyFor())
+          .contains(Wire.ENGINEER);
+      release.countDown();
+    }
+  }
+
+  @Test
+  void whatIsStillBeingAnsweredAtTheEndIsSaid() throws InterruptedException {
+    try (Wire wire = new Wire(Wire.Mode.SOCKET)) {
+      CountDownLatch release = new CountDownLatch(1);
+      wire.commands.answers =
+          (line, asker) -> {
+            awaitQuietly(release);
+            return Report.of(Outcome.GOOD, "At last");
+          };
+      wire.engineer().command(OPS, "/terp health");
+      wire.engineer().awaitMessage(message -> message.allText().contains("⏳"), PATIENCE);
+
+      Thread end = Thread.ofPlatform().start(wire.client::close);
+      while (!wire.client.outgoing().workers().work().isShutdown()) {
+        Thread.onSpinWait();
+      }
+      release.countDown();
+      end.join();
+
+      assertThat(wire.slack.messages().in(OPS))
+          .anySatisfy(message -> assertThat(message.allText()).contains("At last"));
+    }
+  }
+
+  @Test
+  void whoWeAreIsAskedUntilSlackSaysIt() {
+    try (Wire wire = new Wire(Wire.Mode.HTTP);
+        SlackClient another =
+            new SlackClient(
+                wire.client.settings(), Set.of(), Duration.ofSeconds(2), Clock.systemUTC())) {
+      wire.slack.faults().next("auth.test", 1, new Fault.ServerError());
+
+      another.introduce();
+
+      Instant until = Instant.now().plus(PATIENCE);
+      while (host(another).equals("slack.com") && Instant.now().isBefore(until)) {
+        Thread.onSpinWait();
+      }
+      assertThat(host(another)).isNotEqualTo("slack.com");
+    }
+  }
+
+  @Test
+  void anAnswerTooLongForItsAskerAloneSaysWhatIsLeftOut() {
+    try (Wire wire = new Wire(Wire.Mode.SOCKET)) {
+      Report.Part[] parts = new Report.Part[30];
+      Arrays.fill(parts, new Report.Paragraph("p".repeat(2900)));
+      wire.commands.answers = (line, asker) -> Report.of(Outcome.INFO, "Help", parts);
+
+      wire.engineer().command(OPS, "/terp help");
+
+      wire.engineer()
+          .awaitMessage(message -> message.allText().contains("messages are left out"), PATIENCE);
+    }
+  }
+
+  @Test
+  void blocksSlackRefusesToShowOnePersonBecomeText() {
+    try (Wire wire = new Wire(Wire.Mode.SOCKET)) {
+      wire.slack.faults().next("chat.postEphemeral", 1, new Fault.Refused("invalid_blocks"));
+
+      wire.engineer().say(OPS, "@terp help");
+
+      wire.engineer().awaitMessage(message -> message.allText().contains("help is fine"), PATIENCE);
+    }
+  }
+
+  private static String host(SlackClient client) {
+    return client.links().to(OPS, "1.2", "1.2").getHost();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -160,9 +160,9 @@ abstract class EdgeContract {
 
     wire.engineer().awaitNoModal(PATIENCE);
     assertThat(wire.commands.confirmations)
-        .extracting(Confirmation::requestKey)
+        .extracting(Confirmation::proposal)
         .isNotEmpty()
-        .containsOnly(wire.commands.confirmations.getFirst().requestKey());
+        .containsOnly("p1");
   }
 
   @Test
@@ -228,6 +228,36 @@ abstract class EdgeContract {
   }
 
   @Test
+  void aChoiceThatTookLongerThanTheNextOneIsNotShownAnyMore() {
+    CountDownLatch release = new CountDownLatch(1);
+    wire.commands.proposals =
+        line -> {
+          if (line.equals("rollback run 7")) {
+            awaitQuietly(release);
+          }
+          return switch (line) {
+            case "rollback" -> choose();
+            case "rollback run 7" -> ready("seven");
+            default -> ready("eight");
+          };
+        };
+    wire.engineer().command(OPS, "/terp rollback");
+    View choice = wire.engineer().awaitModal(view -> view.allText().contains("What?"), PATIENCE);
+    wire.engineer().choose(choice, "choose:target", "rollback run 7");
+    View waiting =
+        wire.engineer().awaitModal(view -> view.allText().contains("Working out"), PATIENCE);
+    wire.engineer().choose(waiting, "choose:target", "rollback run 8");
+    wire.engineer().awaitModal(view -> view.privateMetadata().contains("eight"), PATIENCE);
+
+    release.countDown();
+
+    while (wire.client.outgoing().workers().work().getActiveCount() > 0) {
+      Thread.onSpinWait();
+    }
+    wire.engineer().awaitModal(view -> view.privateMetadata().contains("eight"), PATIENCE);
+  }
+
+  @Test
   void aFormThatCannotOpenIsExplained() {
     wire.slack.faults().next("views.open", 1, new Faults.Fault.Refused("expired_trigger_id"));
 
@@ -263,6 +293,7 @@ abstract class EdgeContract {
 
     Message status = await(message -> message.allText().contains("status is fine"));
     assertThat(status.threadTs()).contains(root.ts());
+    assertThat(wire.commands.askers.getLast().actor().name()).isEqualTo("Erin Engineer");
   }
 
   @Test

@@ -71,6 +71,31 @@ class ReportBlocksTest {
   }
 
   @Test
+  void theLongestReasonIsShownWhole() {
+    String reason = "why & ".repeat(83);
+    Content content =
+        only(Report.of(Outcome.INFO, "x", new Facts(List.of(new Fact("Why", reason)))));
+
+    assertThat(content.blocksAsString()).contains("why &amp; ".repeat(83).strip());
+  }
+
+  @Test
+  void longFactsStayWithinWhatSlackTakes() {
+    List<Fact> facts =
+        IntStream.range(0, 12).mapToObj(i -> new Fact("<" + i, "&".repeat(1400))).toList();
+
+    assertThat(messages.messages(Report.of(Outcome.INFO, "x", new Facts(facts))))
+        .allSatisfy(content -> {
+          assertThat(content.blocksAsString().length()).isLessThan(13_000);
+          for (ObjectNode block : content.blocks()) {
+            for (JsonNode field : block.path("fields")) {
+              assertThat(field.path("text").asText()).hasSizeLessThanOrEqualTo(2000);
+            }
+          }
+        });
+  }
+
+  @Test
   void aBigReportGoesOnInFurtherMessages() {
     List<Report.Part> body = new ArrayList<>();
     body.add(grid(230));

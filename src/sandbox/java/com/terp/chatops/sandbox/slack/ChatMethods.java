@@ -10,11 +10,13 @@ final class ChatMethods {
   private static final int UPDATE_TEXT_MAX = 4_000;
 
   private final Team team;
+  private final Scopes scopes;
   private final MessageContent contents;
   private final Supplier<String> pageUrl;
 
-  ChatMethods(Team team, Supplier<String> pageUrl) {
+  ChatMethods(Team team, Scopes scopes, Supplier<String> pageUrl) {
     this.team = team;
+    this.scopes = scopes;
     this.contents = new MessageContent(team.ids());
     this.pageUrl = pageUrl;
   }
@@ -29,7 +31,10 @@ final class ChatMethods {
   }
 
   private ObjectNode postMessage(ApiCall call) {
-    Workspace.Channel channel = team.conversations().requireMember(call.required("channel"));
+    Workspace.Channel channel =
+        scopes.has("chat:write.public")
+            ? team.conversations().require(call.required("channel"))
+            : team.conversations().requireMember(call.required("channel"));
     Content content = contents.read(call);
     Message message = Message.by(Workspace.BOT_USER, channel.id(), team.ids().ts(), content);
     Message posted =

@@ -36,7 +36,7 @@ final class Conversations {
     return find(channel).orElseThrow(() -> new SlackError("channel_not_found"));
   }
 
-  /** A channel the bot may write to. */
+  /** A channel the bot is in; what is said in others it may not read. */
   Workspace.Channel requireMember(String channel) {
     Workspace.Channel found = require(channel);
     if (!found.members().contains(Workspace.BOT_USER)) {

@@ -89,7 +89,7 @@ public final class LocalSlack implements AutoCloseable {
     Supplier<String> base = url::get;
     Map<String, ApiMethod> methods = new HashMap<>();
     methods.putAll(new AppMethods(base, sockets::ticket).all());
-    methods.putAll(new ChatMethods(team, base).all());
+    methods.putAll(new ChatMethods(team, new Scopes(options.app().scopes()), base).all());
     methods.putAll(new ConversationMethods(team).all());
     methods.putAll(new FileMethods(team).all());
     methods.putAll(new ReactionMethods(team).all());

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,24 @@ class WebApiIT {
   @AfterEach
   void stop() {
     slack.close();
+  }
+
+  @Test
+  void aPublicChannelTakesMessagesOfABotThatMayNotReadIt() throws Exception {
+    Workspace.Channel elsewhere =
+        new Workspace.Channel("C0ELSE", "elsewhere", Set.of("U0ENGINEER"));
+    Workspace sandbox = Workspace.sandbox();
+    Workspace workspace = new Workspace(sandbox.people(), List.of(elsewhere), sandbox.groups());
+    restart(Options.defaults().withWorkspace(workspace));
+
+    assertThat(client.chatPostMessage(r -> r.channel("C0ELSE").text("x")).isOk()).isTrue();
+    assertThat(client.conversationsHistory(r -> r.channel("C0ELSE")).getError())
+        .isEqualTo("not_in_channel");
+
+    AppManifest narrow = new AppManifest(List.of(), Set.of(), Optional.of(Set.of("chat:write")));
+    restart(Options.defaults().withWorkspace(workspace).withApp(narrow));
+    assertThat(client.chatPostMessage(r -> r.channel("C0ELSE").text("x")).getError())
+        .isEqualTo("not_in_channel");
   }
 
   @ParameterizedTest
