@@ -25,6 +25,7 @@ final class AtOnce {
   private final PreviewReader reader;
   private final UndoMode mode;
   private long rows;
+  private boolean begun;
 
   AtOnce(RunContext context, Books books, PreviewReader reader, UndoMode mode) {
     this.context = context;
@@ -52,7 +53,11 @@ final class AtOnce {
     if (!now.clear()) {
       throw new RefusedException(UndoReport.refused(now));
     }
-    context.begin("rows taken back", now.deleted() + now.restored());
+    // All of it may be done again from its beginning.
+    if (!begun) {
+      context.begin("rows taken back", now.deleted() + now.restored());
+      begun = true;
+    }
     Undo undo = new Undo(trail, books, context.id(), mode);
     delete(connection, trail, undo, looked);
     UndoSteps steps = new UndoSteps(trail, books, context.id(), mode);

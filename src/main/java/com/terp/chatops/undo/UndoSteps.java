@@ -36,7 +36,7 @@ final class UndoSteps {
       List<ForeignKey> own = selves(trail.schema().table(name));
       if (!own.isEmpty()) {
         for (Chunk chunk : trail.of(Chunk.Kind.LOADED, name)) {
-          work.add(task(chunk, Set.of(), c -> undo.unlinkOwn(c, chunk, own)));
+          work.add(task(chunk, Set.of(), c -> unlink(c, chunk, own)));
         }
       }
     }
@@ -89,6 +89,13 @@ final class UndoSteps {
         .reversed()
         .forEach(chunk -> work.add(task(chunk, Set.of(), c -> underive(c, chunk))));
     return work;
+  }
+
+  /** Its rows are still there, and count when they go. */
+  private long unlink(Connection connection, Chunk chunk, List<ForeignKey> own)
+      throws SQLException {
+    undo.unlinkOwn(connection, chunk, own);
+    return 0;
   }
 
   private long underive(Connection connection, Chunk chunk) throws SQLException {
