@@ -54,7 +54,7 @@ final class Housekeeping implements AutoCloseable {
 
   private void sweep() {
     try {
-      retention.sweep().forEach(this::tell);
+      retention.sweep(this::tell);
     } catch (RuntimeException e) {
       LOG.warn("old copies have to wait: {}", e.getMessage());
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Drops copies of rows that seeds took away when their time is over. Never those of a run that has
@@ -45,20 +46,26 @@ public final class Retention {
   /** A run whose copies were dropped, and how many tables they were. */
   public record Dropped(Run run, int tables) {}
 
-  /** Drops what is due; nothing where a run is under way. */
-  public List<Dropped> sweep() {
+  /**
+   * Drops what is due; nothing where a run is under way.
+   *
+   * @param dropped hears of each run's copies as soon as they are gone, before the next ones go
+   */
+  public void sweep(Consumer<Dropped> dropped) {
     SqlCall<Map<RunId, Instant>, RuntimeException> call = c -> snapshots().kept(c);
     if (due(database.read(call)).isEmpty() || !runs.active().isEmpty()) {
-      return List.of();
+      return;
     }
     Optional<AdvisoryLock.Held> lock =
         new AdvisoryLock(database, AdvisoryLock.SEEDING).tryAcquire();
     if (lock.isEmpty()) {
-      return List.of();
+      return;
     }
     try (AdvisoryLock.Held held = lock.get()) {
-      SqlCall<List<Dropped>, RuntimeException> dropping = this::drop;
-      return held.stillHeld() ? database.read(dropping) : List.of();
+      SqlCall<Integer, RuntimeException> dropping = c -> drop(c, dropped);
+      if (held.stillHeld()) {
+        database.read(dropping);
+      }
     }
   }
 
@@ -77,19 +84,25 @@ public final class Retention {
     return due;
   }
 
-  private List<Dropped> drop(Connection connection) throws SQLException {
-    List<Dropped> dropped = new ArrayList<>();
+  private int drop(Connection connection, Consumer<Dropped> dropped) throws SQLException {
+    int all = 0;
     for (Run run : due(snapshots().kept(connection))) {
       int tables = 0;
-      for (Snapshot snapshot : snapshots().of(connection, run.id())) {
-        if (DROPPED.contains(snapshot.kind())) {
-          snapshots().drop(connection, snapshot);
-          tables++;
+      try {
+        for (Snapshot snapshot : snapshots().of(connection, run.id())) {
+          if (DROPPED.contains(snapshot.kind())) {
+            snapshots().drop(connection, snapshot);
+            tables++;
+          }
+        }
+      } finally {
+        if (tables > 0) {
+          dropped.accept(new Dropped(run, tables));
         }
       }
-      dropped.add(new Dropped(run, tables));
+      all += tables;
     }
-    return List.copyOf(dropped);
+    return all;
   }
 
   private Snapshots snapshots() {

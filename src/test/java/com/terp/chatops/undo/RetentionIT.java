@@ -14,6 +14,7 @@ import com.terp.chatops.testing.EachDatabase;
 import com.terp.chatops.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 class RetentionIT {
@@ -28,6 +29,19 @@ class RetentionIT {
       assertThat(undoing.copies().megabytes(clearing)).isPositive();
       assertThat(sweep(shop, new SnapshotLimits(1, Duration.ofDays(14), 1))).isEmpty();
 
+      assertThatThrownBy(() ->
+              new Retention(
+                      shop.database(),
+                      shop.store(),
+                      new SnapshotLimits(1, Duration.ofDays(14), 0),
+                      Clock.systemUTC())
+                  .sweep(told -> {
+                    assertThat(undoing.copies().gone()).containsExactly(told.run().id());
+                    throw new IllegalStateException("told");
+                  }))
+          .hasMessage("told");
+      test.execute(
+          "UPDATE `%s`.ledger_snapshot SET dropped_at = NULL".formatted(test.botSchema()));
       List<Retention.Dropped> dropped = sweep(shop, new SnapshotLimits(1, Duration.ofDays(14), 0));
 
       assertThat(dropped).singleElement().extracting(d -> d.run().id()).isEqualTo(clearing);
@@ -58,6 +72,8 @@ class RetentionIT {
   }
 
   private static List<Retention.Dropped> sweep(Shop shop, SnapshotLimits limits) {
-    return new Retention(shop.database(), shop.store(), limits, Clock.systemUTC()).sweep();
+    List<Retention.Dropped> dropped = new ArrayList<>();
+    new Retention(shop.database(), shop.store(), limits, Clock.systemUTC()).sweep(dropped::add);
+    return dropped;
   }
 }
