@@ -81,6 +81,21 @@ public final class KeptRows {
     return count(connection, run, kind, table) - before;
   }
 
+  /**
+   * Forgets those rows that a query finds.
+   *
+   * @param name what the query calls the table or its copy, quoted
+   * @param from the query behind FROM
+   */
+  public void forget(
+      Connection connection, RunId run, Kind kind, Table table, String name, Sql from)
+      throws SQLException {
+    String sql =
+        "DELETE FROM %s WHERE run_id = %d AND kind = %d AND table_id = %d AND row_key IN (SELECT %s FROM %s)"
+            .formatted(kept, run.value(), kind.code, id(table), key(table, name), from.text());
+    long unused = new Sql(sql, from.values()).update(connection);
+  }
+
   /** True for rows that are among them, in SQL without values. */
   public String among(RunId run, Kind kind, Table table, String name) {
     return "%s IN (SELECT row_key FROM %s WHERE run_id = %d AND kind = %d AND table_id = %d)"

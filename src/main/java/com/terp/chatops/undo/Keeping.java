@@ -8,12 +8,14 @@ import com.terp.chatops.ledger.KeptRows.Kind;
 import com.terp.chatops.ledger.KeyRange;
 import com.terp.chatops.ledger.RowDigests;
 import com.terp.chatops.ledger.RowKeys;
+import com.terp.chatops.ledger.Snapshot;
 import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.schema.ForeignKey;
 import com.terp.chatops.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Works out which rows of a run stay when it is undone with {@code keep}: those somebody changed,
@@ -29,6 +31,41 @@ final class Keeping {
     this.connection = connection;
     this.books = books;
     this.trail = trail;
+  }
+
+  /**
+   * Forgets what an undo that stopped on its way had written down of chunks it did not come to:
+   * people may have changed their mind since.
+   */
+  void forget() throws SQLException {
+    if (books.kept().count(connection, trail.run()) == 0) {
+      return;
+    }
+    for (Chunk chunk : trail.chunks()) {
+      Table table = trail.schema().table(chunk.table());
+      switch (chunk.kind()) {
+        case LOADED -> {
+          String live =
+              "%s AS live WHERE %s"
+                  .formatted(
+                      Identifier.quote(table.name()), trail.keys(chunk).condition(table, "live"));
+          books
+              .kept()
+              .forget(connection, trail.run(), Kind.STAYS, table, "live", Sql.of(live));
+        }
+        case CLEARED -> {
+          Optional<Snapshot> copy = trail.snapshot(chunk);
+          if (copy.isPresent()) {
+            String kept =
+                "%s AS kept WHERE %s"
+                    .formatted(books.snapshots().name(copy.get()), Undo.kept(table, chunk));
+            Sql from = new Sql(kept, Undo.ends(chunk));
+            books.kept().forget(connection, trail.run(), Kind.LEFT_OUT, table, "kept", from);
+          }
+        }
+        case UNLINKED, DERIVED -> {}
+      }
+    }
   }
 
   /** Finds them all. */

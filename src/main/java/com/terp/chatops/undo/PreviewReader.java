@@ -116,6 +116,7 @@ final class PreviewReader {
     Map<String, Long> kept = new TreeMap<>();
     Map<String, Long> out = new TreeMap<>();
     Keeping keeping = new Keeping(connection, books, trail);
+    keeping.forget();
     keeping.find(look);
     LeavingOut leaving = new LeavingOut(connection, books, trail);
     for (String table : trail.parentsFirst()) {

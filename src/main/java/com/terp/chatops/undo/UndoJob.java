@@ -48,6 +48,9 @@ final class UndoJob implements Job {
   private Report undo(RunContext context, FencedSession session) throws SQLException {
     Instant began = parts.clock().instant();
     Trail trail = Trail.read(session.connection(), parts.books(), run);
+    if (mode == UndoMode.WHOLE) {
+      session.chunk(c -> forget(c, trail));
+    }
     context.steps(2);
     UndoPreview done =
         trail.rows() <= parts.limits().whole()
@@ -56,6 +59,12 @@ final class UndoJob implements Job {
     context.end("%s deleted, %d put back".formatted(Words.rows(done.deleted()), done.restored()));
     UndoProof proof = prove(context, session, trail);
     return UndoReport.done(done, proof, Duration.between(began, parts.clock().instant()));
+  }
+
+  /** Nothing stays of what is still to be taken back. */
+  private boolean forget(Connection connection, Trail trail) throws SQLException {
+    new Keeping(connection, parts.books(), trail).forget();
+    return true;
   }
 
   private UndoPreview atOnce(RunContext context, FencedSession session, Trail trail)

@@ -3,11 +3,17 @@ package com.terp.chatops.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.terp.chatops.ledger.Books;
+import com.terp.chatops.ledger.KeptRows.Kind;
+import com.terp.chatops.ledger.Sql;
 import com.terp.chatops.run.RefusedException;
 import com.terp.chatops.run.Report.Offer;
 import com.terp.chatops.run.RunEvent;
 import com.terp.chatops.run.RunId;
 import com.terp.chatops.run.RunState;
+import com.terp.chatops.run.SqlCall;
+import com.terp.chatops.schema.SchemaReader;
+import com.terp.chatops.schema.Table;
 import com.terp.chatops.seed.LiveSeeding;
 import com.terp.chatops.seed.SeedSpec;
 import com.terp.chatops.seed.SeedSpec.Clear;
@@ -128,6 +134,36 @@ class KeepIT {
       assertThat(test.number("SELECT COUNT(*) FROM clients WHERE id = 2")).isEqualTo(1);
     } finally {
       test.execute("DROP DATABASE IF EXISTS " + other);
+    }
+  }
+
+  /** What the first undo meant to leave behind is taken back by the second one. */
+  @EachDatabase
+  void whatAnUndoThatStoppedHadNotComeToIsLookedAtAnew(TestDatabase test) {
+    try (Shop shop = Shop.withRows(test)) {
+      Rows before = Rows.read(test);
+      RunId run = shop.seed(new SeedSpec("light", 1, Clear.CLEAR)).run();
+      Books books = Books.of(test.botSchema(), Clock.systemUTC());
+      SqlCall<Long, RuntimeException> stopped =
+          c -> {
+            Table vendors = SchemaReader.read(c).table("vendors");
+            Trail trail = Trail.read(c, books, run);
+            String copy = books.snapshots().name(trail.taken("vendors").getFirst());
+            return books.kept().add(c, run, Kind.STAYS, vendors, "v", Sql.of("vendors AS v"))
+                + books.kept().add(c, run, Kind.LEFT_OUT, vendors, "k", Sql.of(copy + " AS k"));
+          };
+      assertThat(shop.database().tx(stopped)).isGreaterThan(1);
+
+      UndoPreview preview = undoing(shop).preview(run, UndoMode.KEEP);
+      assertThat(preview.tables()).allMatch(table -> table.keep() == 0 && table.leaveOut() == 0);
+      RunEvent.Ended undone =
+          shop.run("rollback", undoing(shop).job(undoing(shop).preview(run)), run);
+
+      assertThat(undone.state()).as(undone.report().toString()).isEqualTo(RunState.SUCCEEDED);
+      assertThat(Rows.read(test).tables()).isEqualTo(before.tables());
+      assertThat(
+              test.number("SELECT COUNT(*) FROM `%s`.ledger_kept".formatted(test.botSchema())))
+          .isZero();
     }
   }
 
