@@ -72,7 +72,7 @@ final class Wiring implements AutoCloseable {
             new SecureRandom());
     this.server = new SlackServer(slack, commands);
     services.forEach(this::listen);
-    this.web = new WebServer(settings.port(), routes(clock));
+    this.web = new WebServer(settings.port(), routes(clock), clock);
   }
 
   static Wiring of(Settings settings, Clock clock) {

@@ -25,7 +25,7 @@ public final class ServerCheck {
           "INSERT", "nothing can be seeded or put back",
           "UPDATE", "totals cannot be derived",
           "DELETE", "nothing can be cleared or undone",
-          "ALTER", "keys cannot be reserved before a seed");
+          "ALTER", "keys cannot be reserved where no row can be written for it");
 
   /** What each right on the bot's own schema is for. */
   static final Map<String, String> ON_OWN =

@@ -16,6 +16,7 @@ public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int LARGEST = 1_000_000;
 
+  private final Clock clock;
   private final Javalin javalin;
 
   /**
@@ -23,7 +24,8 @@ public final class WebServer implements AutoCloseable {
    *
    * @param port the port, or 0 for any free one
    */
-  public WebServer(int port, Routes routes) {
+  public WebServer(int port, Routes routes, Clock clock) {
+    this.clock = clock;
     this.javalin =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -49,7 +51,7 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  private static Reply ready(Routes routes) {
+  private Reply ready(Routes routes) {
     return routes.ready().getAsBoolean()
         ? new Reply(200, Reply.JSON, status("ok"))
         : new Reply(
@@ -58,8 +60,8 @@ public final class WebServer implements AutoCloseable {
             status("not_ready").replace("}", ",\"reason\":\"not connected to Slack\"}"));
   }
 
-  private static String status(String word) {
-    return "{\"status\":\"%s\",\"timestamp\":\"%s\"}".formatted(word, Clock.systemUTC().instant());
+  private String status(String word) {
+    return "{\"status\":\"%s\",\"timestamp\":\"%s\"}".formatted(word, clock.instant());
   }
 
   private static Delivery read(Context context) {

@@ -135,6 +135,11 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .check(MAIN);
+    noClasses()
+        .that(are("outside root", c -> !feature(c).isEmpty()))
+        .should()
+        .callMethod(java.time.Clock.class, "systemUTC")
+        .check(MAIN);
   }
 
   @Test

@@ -77,7 +77,7 @@ final class Wire implements AutoCloseable {
             URI.create(slack.apiUrl()));
     client = new SlackClient(settings, Set.of("S0ENGINEERS"), limits.reading(), Clock.systemUTC());
     server = new SlackServer(client, commands, limits.starting());
-    web = new WebServer(0, routes());
+    web = new WebServer(0, routes(), Clock.systemUTC());
     server.open();
     if (mode == Mode.HTTP) {
       slack.deliverTo(URI.create("http://127.0.0.1:" + web.port() + "/slack/events"));
