@@ -49,9 +49,7 @@ final class Keeping {
               "%s AS live WHERE %s"
                   .formatted(
                       Identifier.quote(table.name()), trail.keys(chunk).condition(table, "live"));
-          books
-              .kept()
-              .forget(connection, trail.run(), Kind.STAYS, table, "live", Sql.of(live));
+          books.kept().forget(connection, trail.run(), Kind.STAYS, table, "live", Sql.of(live));
         }
         case CLEARED -> {
           Optional<Snapshot> copy = trail.snapshot(chunk);

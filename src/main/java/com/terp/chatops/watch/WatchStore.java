@@ -15,9 +15,7 @@ import com.terp.chatops.watch.Watch.Subject;
 import com.terp.chatops.watch.WatchState.Stage;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,7 +24,6 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /** All watches of one environment, in table {@code watch}. Thread-safe. */
 final class WatchStore implements Verdicts {
@@ -84,26 +81,6 @@ final class WatchStore implements Verdicts {
           .execute();
       return find(sql, sql.lastID().longValueExact()).orElseThrow();
     });
-  }
-
-  /** Who wanted it and where it is told, in columns. */
-  private static Map<Field<?>, @Nullable Object> told(Asked asked) {
-    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
-    columns.put(PURPOSE, asked.purpose().name());
-    columns.put(MODE, asked.mode().name());
-    columns.put(ACTOR_ID, asked.actor() == null ? null : asked.actor().id());
-    columns.put(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name());
-    columns.put(CHANNEL, asked.channel());
-    columns.put(THREAD, asked.thread());
-    columns.putAll(head(asked.head()));
-    return columns;
-  }
-
-  private static Map<Field<?>, @Nullable Object> head(@Nullable Posted head) {
-    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
-    columns.put(HEAD_TS, head == null ? null : head.ts());
-    columns.put(HEAD_LINK, head == null || head.link() == null ? null : head.link().toString());
-    return columns;
   }
 
   /** Notes which message shows how a watch stands. */

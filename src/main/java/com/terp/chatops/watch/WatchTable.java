@@ -25,7 +25,9 @@ import com.terp.chatops.watch.Watch.Subject;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -133,6 +135,27 @@ final class WatchTable {
     @Nullable String ts = row.get(HEAD_TS);
     @Nullable String link = row.get(HEAD_LINK);
     return ts == null ? null : new Posted(ts, link == null ? null : URI.create(link));
+  }
+
+  /** Who wanted it and where it is told, in columns. */
+  static Map<Field<?>, @Nullable Object> told(Asked asked) {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(PURPOSE, asked.purpose().name());
+    columns.put(MODE, asked.mode().name());
+    columns.put(ACTOR_ID, asked.actor() == null ? null : asked.actor().id());
+    columns.put(ACTOR_NAME, asked.actor() == null ? null : asked.actor().name());
+    columns.put(CHANNEL, asked.channel());
+    columns.put(THREAD, asked.thread());
+    columns.putAll(head(asked.head()));
+    return columns;
+  }
+
+  /** The message that shows how a watch stands, in columns; null has none. */
+  static Map<Field<?>, @Nullable Object> head(@Nullable Posted head) {
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(HEAD_TS, head == null ? null : head.ts());
+    columns.put(HEAD_LINK, head == null || head.link() == null ? null : head.link().toString());
+    return columns;
   }
 
   static String json(WatchState state) {

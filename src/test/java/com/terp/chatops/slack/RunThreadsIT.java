@@ -19,19 +19,13 @@ import com.terp.chatops.run.RunState;
 import com.terp.chatops.run.RunThread;
 import com.terp.chatops.sandbox.slack.Faults.Fault;
 import com.terp.chatops.sandbox.slack.Message;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,51 +225,6 @@ class RunThreadsIT {
     telling.head(Telling.Before.NOTHING);
 
     assertThat(telling.told()).failsWithin(PATIENCE);
-  }
-
-  @Test
-  void aMessageIsFoundHoweverLongItsThreadIs() {
-    SlackApi api = wire.client.outgoing().api();
-    Answer.Done root = (Answer.Done) api.post(OPS, null, Content.of("root"), "root");
-    for (int i = 0; i < 205; i++) {
-      api.post(OPS, root.id(), Content.of("reply " + i), "reply-" + i);
-    }
-
-    assertThat(api.find(OPS, root.id(), null, Content.of("x"), "reply-204"))
-        .isInstanceOf(Answer.Done.class);
-    assertThat(api.find(OPS, root.id(), null, Content.of("x"), "reply-205"))
-        .isEqualTo(new Answer.Absent());
-  }
-
-  @Test
-  void anAnswerReadyWhileItsMessageIsUnderWayIsShownAtOnce() {
-    Duration underWay = Duration.ofMillis(500);
-    wire.slack.faults().next("chat.postMessage", 1, new Fault.LandedButTimedOut(underWay));
-    List<Long> delays = new CopyOnWriteArrayList<>();
-    try (ScheduledThreadPoolExecutor pool = recording(delays)) {
-      Mailroom mailroom =
-          new Mailroom(
-              wire.client.outgoing().api(), pool, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-      Conversation conversation = mailroom.conversation(OPS, null);
-      Posting posting = conversation.post(Content.of("working on it"));
-      wire.engineer()
-          .awaitMessage(message -> message.allText().contains("working on it"), PATIENCE);
-
-      conversation.edit(posting, Content.of("the answer"));
-
-      wire.engineer().awaitMessage(message -> message.allText().contains("the answer"), PATIENCE);
-    }
-    assertThat(delays).isNotEmpty().containsOnly(0L);
-  }
-
-  private static ScheduledThreadPoolExecutor recording(List<Long> delays) {
-    return new ScheduledThreadPoolExecutor(2) {
-      @Override
-      public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        delays.add(delay);
-        return super.schedule(command, delay, unit);
-      }
-    };
   }
 
   private Message ended(String headline) {

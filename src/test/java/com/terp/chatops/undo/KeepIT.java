@@ -161,8 +161,7 @@ class KeepIT {
 
       assertThat(undone.state()).as(undone.report().toString()).isEqualTo(RunState.SUCCEEDED);
       assertThat(Rows.read(test).tables()).isEqualTo(before.tables());
-      assertThat(
-              test.number("SELECT COUNT(*) FROM `%s`.ledger_kept".formatted(test.botSchema())))
+      assertThat(test.number("SELECT COUNT(*) FROM `%s`.ledger_kept".formatted(test.botSchema())))
           .isZero();
     }
   }

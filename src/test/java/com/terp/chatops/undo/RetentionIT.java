@@ -40,8 +40,7 @@ class RetentionIT {
                     throw new IllegalStateException("told");
                   }))
           .hasMessage("told");
-      test.execute(
-          "UPDATE `%s`.ledger_snapshot SET dropped_at = NULL".formatted(test.botSchema()));
+      test.execute("UPDATE `%s`.ledger_snapshot SET dropped_at = NULL".formatted(test.botSchema()));
       List<Retention.Dropped> dropped = sweep(shop, new SnapshotLimits(1, Duration.ofDays(14), 0));
 
       assertThat(dropped).singleElement().extracting(d -> d.run().id()).isEqualTo(clearing);
