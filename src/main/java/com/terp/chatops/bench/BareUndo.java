@@ -60,8 +60,9 @@ final class BareUndo {
   private void ranges(String sql, String counted) throws SQLException {
     SqlCall<Long, RuntimeException> highest =
         c -> Sql.of("SELECT COALESCE(MAX(id), 0) FROM " + Identifier.quote(counted)).number(c);
+    long last = database.read(highest);
     Queue<Long> starts = new ConcurrentLinkedQueue<>();
-    for (long from = 1; from <= database.read(highest); from += CHUNK) {
+    for (long from = 1; from <= last; from += CHUNK) {
       starts.add(from);
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {

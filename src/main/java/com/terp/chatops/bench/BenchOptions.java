@@ -54,7 +54,7 @@ public record BenchOptions(long rows, int rounds, int connections) {
 
   private static ChatOpsException misunderstood(String word) {
     return new ChatOpsException(
-        "bench seed does not understand %s. Write terp bench seed rows=200000 rounds=3 connections=2."
+        "bench does not understand %s. It takes rows=200000 rounds=3 connections=2, for example."
             .formatted(word));
   }
 }

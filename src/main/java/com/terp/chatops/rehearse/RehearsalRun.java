@@ -288,12 +288,13 @@ final class RehearsalRun {
   }
 
   private static Result still(Verified before, Verified after) {
-    return after.failed() <= before.failed()
+    List<String> worse = after.brokenSince(before);
+    return worse.isEmpty()
         ? Result.good("nothing is broken that was whole before")
         : new Result(
             Outcome.BAD,
-            "%s found broken rows with the new ones in place"
-                .formatted(Words.counted(after.failed() - before.failed(), "more check")));
+            "with the new rows in place %s found more broken rows: %s"
+                .formatted(Words.counted(worse.size(), "check"), String.join("; ", worse)));
   }
 
   private static Result planned(SeedPlan plan) {

@@ -86,7 +86,8 @@ final class SeedJob implements Job {
           .map(shown -> Drift.refusal(shown, prepared.plan()))
           .orElseGet(() -> Drift.refusal(prepared.plan()));
     }
-    run.context().steps(steps(prepared));
+    int fingerprints = 1;
+    run.context().steps(fingerprints + (clears() ? 1 : 0) + steps(prepared));
     new BeforeStates(run).record(prepared);
     new KeyReservation(run, parts.limits()).reserve(prepared.written());
     if (clears()) {
@@ -172,11 +173,8 @@ final class SeedJob implements Job {
     return spec.clear().clears() && spec.resumes().isEmpty();
   }
 
-  private int steps(Prepared prepared) {
-    int always = 2;
-    return always
-        + (clears() ? 1 : 0)
-        + prepared.written().size()
-        + (prepared.derivations().isEmpty() ? 0 : 1);
+  private static int steps(Prepared prepared) {
+    int checks = 1;
+    return prepared.written().size() + (prepared.derivations().isEmpty() ? 0 : 1) + checks;
   }
 }

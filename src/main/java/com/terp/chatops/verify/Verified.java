@@ -1,5 +1,6 @@
 package com.terp.chatops.verify;
 
+import com.terp.chatops.verify.check.Finding;
 import com.terp.chatops.verify.check.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -37,5 +38,27 @@ public record Verified(String environment, List<CheckResult> results, Duration t
 
   private long count(Class<? extends Verdict> kind) {
     return results.stream().filter(r -> kind.isInstance(r.verdict())).count();
+  }
+
+  /**
+   * The checks that find more broken rows than an earlier run of them found broken or worth a look:
+   * what is rare among few rows need not be so among many.
+   */
+  public List<String> brokenSince(Verified before) {
+    return results.stream()
+        .filter(now -> rows(now.broken()) > before.found(now))
+        .map(CheckResult::check)
+        .toList();
+  }
+
+  private long found(CheckResult wanted) {
+    return results.stream()
+        .filter(result -> result.check().equals(wanted.check()))
+        .mapToLong(result -> rows(result.broken()) + rows(result.suspect()))
+        .sum();
+  }
+
+  private static long rows(List<Finding> findings) {
+    return findings.stream().mapToLong(Finding::offenders).sum();
   }
 }

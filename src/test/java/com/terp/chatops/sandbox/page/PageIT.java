@@ -13,6 +13,7 @@ import com.terp.chatops.sandbox.slack.Options;
 import com.terp.chatops.testing.Requirement;
 import com.terp.chatops.testing.Requires;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +25,12 @@ import org.junit.jupiter.api.Test;
 /** What a person does in a channel, with a bot that follows a script. */
 @Requires(Requirement.CHROMIUM)
 class PageIT {
+  /** The deadline for acknowledging passes once, and is waited for. */
+  private static final Options.Timing TIMING =
+      new Options.Timing(Duration.ofSeconds(8), Options.Timing.patient().trigger(), List.of());
+
   private static final Options OPTIONS =
-      Options.defaults().withTiming(Options.Timing.patient()).withPace(Options.Pace.UNLIMITED);
+      Options.defaults().withTiming(TIMING).withPace(Options.Pace.UNLIMITED);
 
   private static Browser browser;
   private LocalSlack slack;

@@ -23,6 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ViewsIT {
   private static final String ERIN = "U0ENGINEER";
 
+  /** A trigger lives as long as in Slack, by a clock that only the tests move. */
+  private static final Options.Timing TIMING =
+      new Options.Timing(
+          Options.Timing.patient().ack(), Options.Timing.slack().trigger(), List.of());
+
   private final TestClock clock = new TestClock();
   private FakeBot bot;
   private LocalSlack slack;
@@ -35,7 +40,7 @@ class ViewsIT {
         LocalSlack.start(
             Options.defaults()
                 .withClock(clock)
-                .withTiming(Options.Timing.patient())
+                .withTiming(TIMING)
                 .withPace(Options.Pace.UNLIMITED)
                 .withRequestUrl(bot.url()));
     api = new Api(slack);

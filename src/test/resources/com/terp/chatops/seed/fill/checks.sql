@@ -1,5 +1,6 @@
 -- CHECK constraints of all sorts.
 CREATE TABLE rooms (id INT AUTO_INCREMENT PRIMARY KEY, code VARCHAR(10) NOT NULL UNIQUE, seats INT NOT NULL, floor TINYINT NOT NULL,
+  badge VARCHAR(8) NOT NULL, CONSTRAINT rooms_badge CHECK (badge REGEXP '^[[:alpha:]_]{2}[[:digit:]]{4}$'),
   CONSTRAINT rooms_seats CHECK (seats BETWEEN 2 AND 12), CONSTRAINT rooms_floor CHECK (floor IN (-1, 0, 1, 2)),
   CONSTRAINT rooms_code CHECK (code REGEXP '^[A-Z]{2}-[0-9]{3}$'));
 CREATE TABLE offers (id INT AUTO_INCREMENT PRIMARY KEY, room_id INT NOT NULL, starts_on DATE NOT NULL, ends_on DATE NOT NULL,

@@ -223,6 +223,8 @@ public record Bounds(
   }
 
   private Bounds matching(String regex) {
-    return pattern == null ? new Bounds(least, most, allowed, shortest, longest, regex) : this;
+    return pattern == null
+        ? new Bounds(least, most, allowed, shortest, longest, PosixClasses.asRanges(regex))
+        : this;
   }
 }

@@ -201,7 +201,7 @@ public final class Evaluation {
   }
 
   private static boolean regexp(Object value, Object pattern) {
-    return Pattern.compile(Values.text(pattern), Pattern.CASE_INSENSITIVE)
+    return Pattern.compile(PosixClasses.asRanges(Values.text(pattern)), Pattern.CASE_INSENSITIVE)
         .matcher(Values.text(value))
         .find();
   }

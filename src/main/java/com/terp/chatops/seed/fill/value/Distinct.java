@@ -43,7 +43,7 @@ public interface Distinct {
       case "float" -> of(1L << 23, (n, d) -> (double) (n + 1));
       case "double" -> of(1L << 50, (n, d) -> (double) (n + 1));
       case "date" -> dates();
-      case "datetime", "timestamp" -> of(400_000_000, Distinct::moment);
+      case "datetime", "timestamp" -> of(360_000_000, Distinct::moment);
       case "time" -> of(86_400, (n, d) -> LocalTime.ofSecondOfDay(n * 60 % 86_400 + n / 1_440));
       case "uuid" -> of(MANY, (n, d) -> new UUID(mixed(n), 0xa000_0000_0000_0000L | n).toString());
       case "inet4" -> of(253, (n, d) -> "192.0.2." + (n + 1));

@@ -191,17 +191,8 @@ final class PatternText {
     if (end < 0 || pattern.charAt(at) == '^') {
       throw unreadable(pattern);
     }
-    String inside =
-        pattern
-            .substring(at, end)
-            .replace("[:digit:", "0-9")
-            .replace("[:alpha:", "a-z")
-            .replace("[:alnum:", "a-z0-9")
-            .replace("[:upper:", "A-Z");
+    String inside = pattern.substring(at, end);
     at = end + 1;
-    if (at < pattern.length() && pattern.charAt(at) == ']') {
-      at++;
-    }
     List<String> values = new ArrayList<>();
     for (int i = 0; i < inside.length(); i++) {
       char c = inside.charAt(i);
